@@ -1,0 +1,34 @@
+#if !NETFRAMEWORK
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PinDeliver;
+
+/// <summary>Thrown in the handshake, so that a bad certificate can be told from every other failure of TLS.</summary>
+internal sealed class CertificateRejectedException : AuthenticationException
+{
+    private CertificateRejectedException(string message)
+        : base(message)
+    {
+    }
+
+    public static bool ThrowIfInvalid(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        errors == SslPolicyErrors.None ? true : throw new CertificateRejectedException(Describe(chain, errors));
+
+    private static string Describe(X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
+            return "the server showed none";
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+            return "it is for another host";
+        foreach (var status in chain?.ChainStatus ?? [])
+        {
+            if (status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid))
+                return "it has expired or is not valid yet";
+        }
+
+        return "it is not issued by an authority that this machine trusts";
+    }
+}
+#endif

@@ -1,0 +1,77 @@
+using System;
+
+namespace PinDeliver;
+
+/// <summary>
+/// Which customer an update is for: its id in PinDeliver or its external id. It becomes exactly one segment of the path.
+/// </summary>
+public readonly record struct CustomerIdentity
+{
+    /// <summary>The greatest length of an identity, in UTF-16 characters. Our own limit, so that no request line grows too long.</summary>
+    public const int MaximumLength = 512;
+
+    private CustomerIdentity(string value, bool isExternal)
+    {
+        Value = value;
+        IsExternal = isExternal;
+    }
+
+    /// <summary>The id as given, trimmed.</summary>
+    public string Value { get; }
+
+    /// <summary>True for an external id, false for PinDeliver's own.</summary>
+    public bool IsExternal { get; }
+
+    /// <summary>The path below the base URI, percent-encoded once (RFC 3986 section 2.1).</summary>
+    internal string RequestPath =>
+        (IsExternal ? "/customer/update/extid/" : "/customer/update/") + Uri.EscapeDataString(Value);
+
+    /// <summary>An identity by PinDeliver's own customer id.</summary>
+    /// <param name="id">1 to 512 characters; white space around is trimmed.</param>
+    /// <exception cref="PinDeliverInputException">The id cannot be sent as one path segment (InvalidIdentity, MissingIdentity).</exception>
+    public static CustomerIdentity FromId(string id) => Create(id, isExternal: false);
+
+    /// <summary>An identity by the integrator's external id.</summary>
+    /// <param name="externalId">1 to 512 characters; white space around is trimmed.</param>
+    /// <exception cref="PinDeliverInputException">The id cannot be sent as one path segment (InvalidIdentity, MissingIdentity).</exception>
+    public static CustomerIdentity FromExternalId(string externalId) => Create(externalId, isExternal: true);
+
+    /// <summary>The kind and the value, such as <c>ExternalId K-7</c>, safe to show.</summary>
+    public override string ToString() => (IsExternal ? "ExternalId " : "Id ") + SafeText.For(Value, 100);
+
+    private static CustomerIdentity Create(string value, bool isExternal)
+    {
+        var name = isExternal ? "ExternalId" : "Id";
+        value = value?.Trim() ?? "";
+        if (value.Length == 0)
+        {
+            throw new PinDeliverInputException(
+                PinDeliverError.MissingIdentity, name, value, "No customer is named: both Id and ExternalId are blank or missing.");
+        }
+
+        var reason = Refusal(value);
+        if (reason is not null)
+        {
+            throw new PinDeliverInputException(
+                PinDeliverError.InvalidIdentity, name, value, $"{name} '{SafeText.For(value, 100)}' {reason}");
+        }
+
+        return new CustomerIdentity(value, isExternal);
+    }
+
+    private static string? Refusal(string value)
+    {
+        // Every URI library collapses these two, so that another address would be asked (RFC 3986 section 5.2.4).
+        if (value is "." or "..")
+            return "cannot be part of a web address. Use the customer's other identity.";
+        if (value.Length > MaximumLength)
+            return $"has {value.Length} characters; at most {MaximumLength} can be sent. Check that the column holds an id.";
+        foreach (var character in value)
+        {
+            if (char.IsControl(character))
+                return "holds a control character. Remove it from the file.";
+        }
+
+        return Utf16.HasLoneSurrogate(value) ? "holds half of a character (a lone surrogate). Correct it in the file." : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Net;
+using System.Net.Http;
+
+namespace PinDeliver;
+
+/// <summary>Makes the handler: no redirects, no cookies, no decompression, DNS looked up again after five minutes.</summary>
+internal static class HandlerFactory
+{
+    private const int MostConnections = 64;
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+#if NETFRAMEWORK
+    public static HttpMessageHandler Create(Uri baseUri, PinDeliverClientOptions options)
+    {
+        // 0 means the system's default: leave it. Where the process has pinned older versions, TLS 1.2 is added.
+        if (ServicePointManager.SecurityProtocol != 0)
+            ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
+        ServicePointManager.FindServicePoint(baseUri).ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = MostConnections,
+            UseProxy = UsesProxy(baseUri, options),
+        };
+        if (ProxyOf(options) is { } proxy)
+            handler.Proxy = proxy;
+        return handler;
+    }
+#else
+    public static HttpMessageHandler Create(Uri baseUri, PinDeliverClientOptions options)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = MostConnections,
+            PooledConnectionLifetime = ConnectionLifetime,
+            // No tracing header of the host process goes out with customer data.
+            ActivityHeadersPropagator = null,
+            UseProxy = UsesProxy(baseUri, options),
+            Proxy = ProxyOf(options),
+            DefaultProxyCredentials = options.ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : null,
+        };
+        handler.SslOptions.RemoteCertificateValidationCallback = CertificateRejectedException.ThrowIfInvalid;
+        return handler;
+    }
+#endif
+
+    // A system-wide proxy would get keys in clear text for an http address that is meant to stay on this machine.
+    private static bool UsesProxy(Uri baseUri, PinDeliverClientOptions options) =>
+        !options.NoProxy && (options.Proxy is not null || !baseUri.IsLoopback);
+
+    private static WebProxy? ProxyOf(PinDeliverClientOptions options) => options.Proxy is null || options.NoProxy
+        ? null
+        : new WebProxy(options.Proxy)
+        {
+            UseDefaultCredentials = options.ProxyUseDefaultCredentials,
+            Credentials = options.ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : options.ProxyCredential,
+        };
+}

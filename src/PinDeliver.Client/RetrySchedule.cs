@@ -1,0 +1,61 @@
+using System;
+using System.Security.Cryptography;
+
+namespace PinDeliver;
+
+/// <summary>Pure: what to repeat, and when. It waits for nothing itself.</summary>
+internal sealed class RetrySchedule
+{
+    /// <summary>A longer Retry-After fails the update at once: nobody watches a console for an hour.</summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(120);
+
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
+
+    private readonly int maximumRetries;
+    private readonly Func<double> jitter;
+
+    public RetrySchedule(int maximumRetries, Func<double> jitter)
+    {
+        this.maximumRetries = maximumRetries;
+        this.jitter = jitter;
+    }
+
+    /// <summary>Whether a partial update may be sent again after this: it is the same once or twice (vendor page).</summary>
+    public static bool IsRepeatable(PinDeliverError error) => error
+        is PinDeliverError.ServiceUnavailable or PinDeliverError.RateLimited
+        or PinDeliverError.ConnectionFailed or PinDeliverError.ConnectionLost
+        or PinDeliverError.TlsFailed or PinDeliverError.Timeout or PinDeliverError.ResponseUnreadable;
+
+    /// <summary>How long to wait before the next attempt, or null to give up.</summary>
+    /// <param name="failure">What the last attempt came to.</param>
+    /// <param name="failedAttempts">How many attempts have failed, this one included; 1 and up.</param>
+    /// <param name="timeLeft">What is left of the update's own limit.</param>
+    public TimeSpan? NextWait(PinDeliverException failure, int failedAttempts, TimeSpan timeLeft)
+    {
+        if (!IsRepeatable(failure.Error) || failedAttempts > maximumRetries || failure.RetryAfter > LongestRetryAfter)
+            return null;
+        var wait = BackOff(failedAttempts);
+        if (failure.RetryAfter is { } asked)
+            wait = asked > LeastWait ? asked : LeastWait;
+        return wait < timeLeft ? wait : null;
+    }
+
+    // Full jitter: somewhere in 0…1 s·2ⁿ, so that rows that failed together do not come back together.
+    private TimeSpan BackOff(int failedAttempts)
+    {
+        var ceiling = Math.Min(
+            FirstBackOff.TotalMilliseconds * Math.Pow(2, Math.Min(failedAttempts - 1, 30)), LongestBackOff.TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(Math.Max(ceiling * jitter(), LeastWait.TotalMilliseconds));
+    }
+
+    /// <summary>Randomness for every thread; System.Random is not safe to share on .NET Framework.</summary>
+    public static double RandomJitter()
+    {
+        var bytes = new byte[4];
+        using (var source = RandomNumberGenerator.Create())
+            source.GetBytes(bytes);
+        return BitConverter.ToUInt32(bytes, 0) / (uint.MaxValue + 1.0);
+    }
+}
