@@ -1,0 +1,98 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using PinDeliver.Connections;
+
+namespace PinDeliver.Commands;
+
+/// <summary>Sets the runspace's default connection. Sends nothing, and never asks.</summary>
+[Cmdlet(VerbsCommunications.Connect, "PinDeliver", DefaultParameterSetName = "Proxy")]
+[OutputType(typeof(PinDeliverConnection))]
+public sealed class ConnectPinDeliverCommand : PSCmdlet
+{
+    /// <summary>The integrator's API key. Without it: PINDELIVER_API_KEY.</summary>
+    [Parameter(Position = 0)]
+    [ApiKeyArgument]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>The client's key. Without it: PINDELIVER_API_CLIENT_KEY.</summary>
+    [Parameter(Position = 1)]
+    [ApiKeyArgument]
+    public SecureString? ApiClientKey { get; set; }
+
+    /// <summary>https anywhere, http on this machine only. Without it: PINDELIVER_BASE_URI, else the service's address.</summary>
+    [Parameter]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>The limit of one attempt in seconds, 1…3600.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 30;
+
+    /// <summary>How many more attempts a failure that can be repeated gets, 0…100.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 3;
+
+    /// <summary>The proxy's address.</summary>
+    [Parameter(ParameterSetName = "Proxy")]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The log-in for the proxy.</summary>
+    [Parameter(ParameterSetName = "Proxy")]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Gives the proxy the current user's log-in.</summary>
+    [Parameter(ParameterSetName = "Proxy")]
+    public SwitchParameter ProxyUseDefaultCredentials { get; set; }
+
+    /// <summary>Passes by every proxy.</summary>
+    [Parameter(ParameterSetName = "NoProxy", Mandatory = true)]
+    public SwitchParameter NoProxy { get; set; }
+
+    /// <summary>Puts the connection out, for -Connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Makes the connection.</summary>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var connection = new PinDeliverConnection(Options(), KeySource());
+            RunspaceConnections.Current.Set(connection);
+            if (PassThru)
+                WriteObject(connection);
+        }
+        catch (PinDeliverException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(failure, null));
+        }
+    }
+
+    private PinDeliverClientOptions Options() => new()
+    {
+        ApiKey = ApiKey ?? EnvironmentKeys.ApiKey ?? throw Missing("ApiKey", EnvironmentKeys.ApiKeyName),
+        ApiClientKey = ApiClientKey ?? EnvironmentKeys.ApiClientKey ?? throw Missing("ApiClientKey", EnvironmentKeys.ApiClientKeyName),
+        BaseUri = BaseUri ?? EnvironmentKeys.BaseUri,
+        AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
+        UpdateTimeout = TimeSpan.FromSeconds(Math.Max(180, TimeoutSec)),
+        MaximumRetryCount = MaximumRetryCount,
+        Proxy = Proxy,
+        ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+        ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
+        NoProxy = NoProxy,
+    };
+
+    private string KeySource() => (ApiKey, ApiClientKey) switch
+    {
+        (null, null) => "Environment",
+        ({ }, { }) => "Parameter",
+        _ => "Parameter and Environment",
+    };
+
+    private static PinDeliverInputException Missing(string parameter, string variable) => new(
+        PinDeliverError.InvalidApiKey, parameter, null,
+        $"-{parameter} is missing, and so is {variable} in the environment. "
+        + $"Use -{parameter} (Get-Secret …) or -{parameter} (Read-Host -AsSecureString).");
+}

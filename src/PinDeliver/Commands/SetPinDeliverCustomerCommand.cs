@@ -1,0 +1,231 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using PinDeliver.Connections;
+using PinDeliver.Rows;
+using PinDeliver.Sending;
+
+namespace PinDeliver.Commands;
+
+/// <summary>Updates customers: what the user wrote is what PinDeliver stores, or the user is told, row by row, why not.</summary>
+[Cmdlet(VerbsCommon.Set, "PinDeliverCustomer", DefaultParameterSetName = "InputObject",
+    SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(CustomerUpdateResult))]
+public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly ResultFactory results = new();
+    private RowReader reader = null!;
+    private SendWindow window = null!;
+    private StreamLog log = null!;
+    private FailurePolicy policy = null!;
+    private SendProgress progress = null!;
+    private int row;
+
+    /// <summary>Finds the connection and reads the command line.</summary>
+    protected override void BeginProcessing()
+    {
+        var client = FindConnection().Client;
+        reader = new RowReader(
+            new RowSettings
+            {
+                Parameters = MyInvocation.BoundParameters!,
+                Culture = UseCulture ? CultureInfo.CurrentCulture : null,
+                EmptyValueAction = EmptyValueAction,
+                AllowMisdecodedText = AllowMisdecodedText,
+            },
+            WriteWarning);
+        var goesOn = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action) && !ActionPreference.Stop.Equals(action);
+        policy = new FailurePolicy(goesOn, hasRows: MyInvocation.ExpectingInput || InputObject is not null);
+        log = new StreamLog(Wants("Verbose"), Wants("Debug"));
+        window = new SendWindow(client, ThrottleLimit, log, policy.EndsSending, stop.Token);
+        progress = new SendProgress(() => Clock.System.Elapsed, WriteProgress);
+    }
+
+    /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
+    protected override void ProcessRecord()
+    {
+        // Only -InputObject $rows gives a list of rows; a list that comes down the pipeline is a row of its own.
+        if (!MyInvocation.ExpectingInput && InputObject?.BaseObject is IList list)
+        {
+            foreach (var item in list)
+                Process(item is null ? null : PSObject.AsPSObject(item));
+        }
+        else
+        {
+            Process(InputObject);
+        }
+    }
+
+    /// <summary>Waits for what is on its way.</summary>
+    protected override void EndProcessing() => Pump(toTheEnd: true);
+
+    /// <summary>Ctrl+C: ends requests and waits at once.</summary>
+    protected override void StopProcessing() => stop.Cancel();
+
+    /// <summary>Ends what is still on its way, such as after Select-Object -First.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        window?.Dispose();
+    }
+
+    private PinDeliverConnection FindConnection()
+    {
+        try
+        {
+            var connection = Connection ?? RunspaceConnections.Current.Find() ?? throw new PinDeliverInputException(
+                PinDeliverError.NotConnected, null, null, "There is no connection to PinDeliver.");
+            return connection.IsClosed
+                ? throw new PinDeliverInputException(PinDeliverError.ConnectionClosed, null, null, "The connection has been closed.")
+                : connection;
+        }
+        catch (PinDeliverException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(failure, null));
+            throw;
+        }
+    }
+
+    private bool Wants(string stream)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter wanted)
+            return wanted.IsPresent;
+        return GetVariableValue(stream + "Preference", ActionPreference.SilentlyContinue) is ActionPreference preference
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
+    private void Process(PSObject? source)
+    {
+        row++;
+        var read = reader.Read(source, row);
+        var (decided, message) = Decide(read);
+        window.Add(new RowEntry
+        {
+            Row = row,
+            Source = source ?? (MyInvocation.ExpectingInput ? null : Typed()),
+            Id = read.Id,
+            ExternalId = read.ExternalId,
+            Update = read.Update,
+            Failure = read.Failure,
+            Decided = decided,
+            Message = message,
+        });
+        Pump(toTheEnd: false);
+    }
+
+    private (CustomerUpdateStatus? Decided, string? Message) Decide(RowResult read)
+    {
+        if (read.Failure is not null)
+            return (CustomerUpdateStatus.Failed, null);
+        var update = read.Update!;
+        if (update.IsEmpty)
+        {
+            var name = MyInvocation.ExpectingInput ? $"Row {row} ({update.Identity})" : update.Identity.ToString();
+            WriteWarning($"{name} has nothing to send: every field is blank or missing.");
+            return (CustomerUpdateStatus.Skipped, "Nothing to send.");
+        }
+
+        var question = Describe(update);
+        if (ShouldProcess(question, question + "?", "Update customer", out var reason))
+            return (null, null);
+        return reason == ShouldProcessReason.WhatIf
+            ? (CustomerUpdateStatus.WhatIf, null)
+            : (CustomerUpdateStatus.Skipped, "Not confirmed.");
+    }
+
+    private string Describe(CustomerUpdate update)
+    {
+        var text = $"Update customer {update.Identity}";
+        var set = results.SetFields(update);
+        if (set.Count > 0)
+            text += $": set {set}";
+        if (update.ClearMask != 0)
+            text += $"{(set.Count > 0 ? ";" : ":")} clear {results.Names(update.ClearMask)}";
+        return text;
+    }
+
+    private void Pump(bool toTheEnd)
+    {
+        try
+        {
+            while (true)
+            {
+                WriteLog();
+                while (!stop.IsCancellationRequested && window.TryTake(out var entry))
+                    Emit(entry);
+                if (stop.IsCancellationRequested)
+                    throw new PipelineStoppedException();
+                if (window.IsEmpty && policy.EndingRecord(row) is { } ending)
+                    ThrowTerminatingError(ending);
+                if (toTheEnd ? window.IsEmpty : window.HasRoom)
+                    break;
+                progress.Show(log.LastWait);
+                window.Wait(ProgressInterval);
+            }
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+
+        progress.Show(log.LastWait);
+        if (toTheEnd)
+            Leave();
+    }
+
+    private void Leave()
+    {
+        try
+        {
+            WriteLog();
+            progress.Complete();
+        }
+        catch (PipelineStoppedException)
+        {
+            // The pipeline takes nothing any more; the exception under way says so already.
+        }
+    }
+
+    private void Emit(RowEntry entry)
+    {
+        entry.Crash?.Throw();
+        progress.Count(failed: entry.Failure is not null);
+        var ends = policy.Count(entry);
+        if (ends)
+            window.End();
+        WriteLog();
+        WriteObject(results.Create(entry));
+        if (entry.Failure is not null && !ends)
+            WriteError(policy.RecordOf(entry));
+    }
+
+    private void WriteLog()
+    {
+        while (log.TryTake(out var line))
+        {
+            if (line.IsDebug)
+                WriteDebug(line.Text);
+            else
+                WriteVerbose(line.Text);
+        }
+    }
+
+    // A call without a row has its own parameters for the error's target.
+    private PSObject Typed()
+    {
+        var typed = new PSObject();
+        foreach (var given in MyInvocation.BoundParameters)
+        {
+            if (given.Key is "Id" or "ExternalId" or "Clear" || CustomerFields.Find(given.Key) is not null)
+                typed.Properties.Add(new PSNoteProperty(given.Key, given.Value));
+        }
+
+        return typed;
+    }
+}

@@ -1,0 +1,17 @@
+namespace PinDeliver;
+
+/// <summary>What became of a row.</summary>
+public enum CustomerUpdateStatus
+{
+    /// <summary>The service said that it stored the update.</summary>
+    Updated,
+
+    /// <summary>Nothing was sent: there was nothing to send, or it was not confirmed.</summary>
+    Skipped,
+
+    /// <summary>It failed; ErrorId and Message say why.</summary>
+    Failed,
+
+    /// <summary>A dry run: Payload shows what would have been sent.</summary>
+    WhatIf,
+}

@@ -1,0 +1,76 @@
+using System;
+
+namespace PinDeliver.Rows;
+
+/// <summary>
+/// Recognises text that was read with the wrong encoding: U+FFFD, which decoders put in for what they cannot read, and
+/// UTF-8 read as Windows-1252 (<c>GÃ¶teborg</c>). Errs on the side of sending: <c>»UMEÅ»</c> and <c>SÃO</c> are real text.
+/// </summary>
+internal static class MisdecodedText
+{
+    // The characters of Windows-1252's bytes 0x80…0x9F; the five undefined bytes decode to control characters.
+    private const string HighControls =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+    public static bool IsReplaced(string text) => text.IndexOf('\uFFFD') >= 0;
+
+    public static bool IsUtf8AsWindows1252(string text)
+    {
+        var previousWasSequence = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = text[i] < 0xC2 ? 0 : SequenceLength(text, i);
+            if (length == 0)
+            {
+                previousWasSequence = false;
+                continue;
+            }
+
+            if (IsTelling(text, i, length) || previousWasSequence)
+                return true;
+            previousWasSequence = true;
+            i += length - 1;
+        }
+
+        return false;
+    }
+
+    // The length of a UTF-8 sequence (RFC 3629 section 3) whose bytes these characters would be, or 0.
+    private static int SequenceLength(string text, int start)
+    {
+        var length = text[start] switch
+        {
+            >= '\u00C2' and <= '\u00DF' => 2,
+            >= '\u00E0' and <= '\u00EF' => 3,
+            >= '\u00F0' and <= '\u00F4' => 4,
+            _ => 0,
+        };
+        if (start + length > text.Length)
+            return 0;
+        for (var i = 1; i < length; i++)
+        {
+            if (!IsContinuation(text[start + i]))
+                return 0;
+        }
+
+        return length;
+    }
+
+    private static bool IsContinuation(char character) =>
+        character is >= '\u0080' and <= '\u00BF' || HighControls.IndexOf(character) >= 0;
+
+    // Alone, a sequence tells where no language writes it so: Latin-1 letters (Ã¶, Â°), punctuation (â€™), € and ™, a BOM, emoji.
+    // Å and Ä before a quotation mark or a dash are ordinary at the end of a word in capitals, so these need a small letter beside
+    // them (GdaÅ„sk). All others, such as É before ”, must come twice in a row.
+    private static bool IsTelling(string text, int start, int length) => text[start] switch
+    {
+        '\u00C2' or '\u00C3' => true,
+        '\u00C4' or '\u00C5' =>
+            (start > 0 && char.IsLower(text[start - 1])) || (start + length < text.Length && char.IsLower(text[start + length])),
+        '\u00E2' => text[start + 1] is '\u20AC' or '\u201A' or '\u201E',
+        '\u00EF' => text[start + 1] == '\u00BB' && text[start + 2] == '\u00BF',
+        '\u00F0' => text[start + 1] == '\u0178',
+        _ => false,
+    };
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace PinDeliver.Rows;
+
+/// <summary>How rows are read: what the command line says for all of them.</summary>
+internal sealed class RowSettings
+{
+    /// <summary>The parameters given on the command line, by name; values are constants or script blocks.</summary>
+    public required IReadOnlyDictionary<string, object?> Parameters { get; init; }
+
+    /// <summary>The culture of numbers, dates and times under -UseCulture, else null.</summary>
+    public CultureInfo? Culture { get; init; }
+
+    public EmptyValueAction EmptyValueAction { get; init; }
+
+    public bool AllowMisdecodedText { get; init; }
+}

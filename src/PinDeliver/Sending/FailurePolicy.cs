@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace PinDeliver.Sending;
+
+/// <summary>Which failure ends the command, and what the error then says.</summary>
+internal sealed class FailurePolicy
+{
+    /// <summary>So many customers in a row that could not be reached end the command.</summary>
+    public const int MostUnreachable = 20;
+
+    private readonly bool goesOn;
+    private readonly bool hasRows;
+    private int unreachable;
+    private int updated;
+    private RowEntry? first;
+
+    /// <param name="goesOn">Whether -ErrorAction asks to go on past a row that fails.</param>
+    /// <param name="hasRows">Whether rows come down the pipeline.</param>
+    public FailurePolicy(bool goesOn, bool hasRows)
+    {
+        this.goesOn = goesOn;
+        this.hasRows = hasRows;
+    }
+
+    /// <summary>Whether no further row may go after this one. Called on any thread.</summary>
+    public bool EndsSending(RowEntry entry) => !goesOn || ErrorRecords.DoomsEveryRow(entry.Failure!.Error);
+
+    /// <summary>Counts a row that came out; true where it ends the command.</summary>
+    public bool Count(RowEntry entry)
+    {
+        if (entry.Failure is null)
+        {
+            updated += entry.Receipt is null ? 0 : 1;
+            unreachable = entry.Receipt is null ? unreachable : 0;
+            return false;
+        }
+
+        unreachable = ErrorRecords.IsUnreachable(entry.Failure.Error) ? unreachable + 1 : entry.Failure.Attempts > 0 ? 0 : unreachable;
+        if (!EndsSending(entry) && unreachable < MostUnreachable)
+            return false;
+        first ??= entry;
+        return true;
+    }
+
+    /// <summary>The non-terminating error of a row.</summary>
+    public ErrorRecord RecordOf(RowEntry entry) => ErrorRecords.Create(entry.Failure!, entry.Source, Where(entry) + entry.Failure!.Message);
+
+    /// <summary>The error that ends the command, or null while none does.</summary>
+    /// <param name="lastRow">The number of the last row that was read.</param>
+    public ErrorRecord? EndingRecord(int lastRow)
+    {
+        if (first is null)
+            return null;
+        var failure = first.Failure!;
+        var message = Where(first) + failure.Message;
+        if (goesOn && !ErrorRecords.DoomsEveryRow(failure.Error))
+        {
+            message = $"{MostUnreachable} customers in a row could not be reached; the last one: {message}";
+            failure = new PinDeliverConnectionException(PinDeliverError.ServiceUnreachable, message, failure)
+            {
+                HttpStatus = failure.HttpStatus,
+                ServiceMessage = failure.ServiceMessage,
+                Attempts = failure.Attempts,
+                OutcomeUnknown = failure.OutcomeUnknown,
+            };
+        }
+
+        var (_, advice) = ErrorRecords.Describe(failure.Error, failure.HttpStatus);
+        if (!hasRows)
+            return ErrorRecords.Create(failure, first.Source, message);
+        message += string.Format(
+            CultureInfo.InvariantCulture, " The command ended here: {0} {1} updated, {2} read.",
+            updated, updated == 1 ? "row was" : "rows were", lastRow == 1 ? "1 row was" : lastRow + " rows were");
+        var goOn = first.Row == 1 ? "run the rows again" : $"run the rows from row {first.Row} on (Select-Object -Skip {first.Row - 1})";
+        advice += ErrorRecords.DoomsEveryRow(failure.Error)
+            ? $" Then {goOn}."
+            : $" Then {goOn}, or use -ErrorAction Continue to go on past rows that fail.";
+        return ErrorRecords.Create(failure, first.Source, message, advice);
+    }
+
+    private string Where(RowEntry entry)
+    {
+        var identity = entry.Id is { Length: > 0 } id ? "Id " + SafeText.For(id, 60)
+            : entry.ExternalId is { Length: > 0 } externalId ? "ExternalId " + SafeText.For(externalId, 60) : null;
+        if (hasRows)
+            return identity is null ? $"Row {entry.Row}: " : $"Row {entry.Row} ({identity}): ";
+        return identity is null ? "" : identity + ": ";
+    }
+}

@@ -1,0 +1,277 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PinDeliver.Sending;
+
+/// <summary>
+/// The rows between reading and output: a bounded queue in input order, of which at most ThrottleLimit are requests at once,
+/// and never two for one customer. Rows beyond those that came out are sent only up to ThrottleLimit, so that
+/// Select-Object -First stops near; while one waits for its next attempt, the others go on up to the window's end.
+/// </summary>
+internal sealed class SendWindow : IDisposable
+{
+    private const int RowsPerPlace = 4;
+
+    private readonly object gate = new();
+    private readonly Queue<RowEntry> inOrder = new();
+    private readonly LinkedList<RowEntry> notStarted = new();
+    private readonly HashSet<CustomerIdentity> busy = new(new IdentityComparer());
+    private readonly SemaphoreSlim places;
+    private readonly PinDeliverClient client;
+    private readonly int throttleLimit;
+    private readonly StreamLog log;
+    private readonly Func<RowEntry, bool> endsSending;
+    private readonly CancellationToken cancellationToken;
+    private readonly CancellationTokenRegistration wakeOnCancel;
+    private int running;
+    private int backingOff;
+    private int gone;
+    private int cameOut;
+    private bool ended;
+
+    /// <param name="client">Sends.</param>
+    /// <param name="throttleLimit">Requests at once, 1…64.</param>
+    /// <param name="log">Gets what happens on the way.</param>
+    /// <param name="endsSending">Whether a failed row lets no further row go.</param>
+    /// <param name="cancellationToken">Ends everything at once.</param>
+    public SendWindow(
+        PinDeliverClient client, int throttleLimit, StreamLog log, Func<RowEntry, bool> endsSending, CancellationToken cancellationToken)
+    {
+        this.client = client;
+        this.throttleLimit = throttleLimit;
+        this.log = log;
+        this.endsSending = endsSending;
+        this.cancellationToken = cancellationToken;
+        places = new SemaphoreSlim(throttleLimit);
+        wakeOnCancel = cancellationToken.Register(Wake);
+    }
+
+    /// <summary>Whether another row may be read.</summary>
+    public bool HasRoom
+    {
+        get
+        {
+            lock (gate)
+                return !ended && inOrder.Count < throttleLimit * RowsPerPlace;
+        }
+    }
+
+    /// <summary>Whether every row that was put in has come out, or will never go.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+                return inOrder.Count == 0;
+        }
+    }
+
+    /// <summary>Whether a failure has ended the sending.</summary>
+    public bool HasEnded
+    {
+        get
+        {
+            lock (gate)
+                return ended;
+        }
+    }
+
+    public void Add(RowEntry entry)
+    {
+        lock (gate)
+        {
+            inOrder.Enqueue(entry);
+            if (entry.Decided is not null)
+                Finish(entry);
+            else
+                notStarted.AddLast(entry);
+            StartMore();
+        }
+    }
+
+    /// <summary>Lets no further row go; those that have gone finish, the others will never come out.</summary>
+    public void End()
+    {
+        lock (gate)
+            EndSending();
+    }
+
+    /// <summary>Takes the next row in input order, once it is done.</summary>
+    public bool TryTake(out RowEntry entry)
+    {
+        lock (gate)
+        {
+            if (inOrder.Count == 0 || !inOrder.Peek().IsDone)
+            {
+                entry = null!;
+                return false;
+            }
+
+            entry = inOrder.Dequeue();
+            if (entry.Decided is null)
+                cameOut++;
+            StartMore();
+            return true;
+        }
+    }
+
+    /// <summary>Waits until the next row is done, something is to be told, the token is cancelled, or the time is over.</summary>
+    public void Wait(TimeSpan longest)
+    {
+        lock (gate)
+        {
+            if ((inOrder.Count == 0 || !inOrder.Peek().IsDone) && log.IsEmpty && !cancellationToken.IsCancellationRequested)
+                Monitor.Wait(gate, longest);
+        }
+    }
+
+    public void Dispose()
+    {
+        wakeOnCancel.Dispose();
+        End();
+    }
+
+    internal void Wake()
+    {
+        lock (gate)
+            Monitor.PulseAll(gate);
+    }
+
+    internal Task EnterAsync(RowEntry entry)
+    {
+        lock (gate)
+        {
+            if (entry.IsBackingOff)
+            {
+                entry.IsBackingOff = false;
+                backingOff--;
+            }
+        }
+
+        return places.WaitAsync(cancellationToken);
+    }
+
+    internal void Exit() => places.Release();
+
+    internal void BackOff(RowEntry entry)
+    {
+        lock (gate)
+        {
+            entry.IsBackingOff = true;
+            backingOff++;
+            StartMore();
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void StartMore()
+    {
+        for (var node = notStarted.First; node is not null && MayStart();)
+        {
+            var next = node.Next;
+            if (!IsHeldBack(node))
+            {
+                notStarted.Remove(node);
+                busy.Add(node.Value.Update!.Identity);
+                running++;
+                gone++;
+                var entry = node.Value;
+                ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
+            }
+
+            node = next;
+        }
+    }
+
+    private bool MayStart()
+    {
+        var reach = backingOff > 0 ? throttleLimit * RowsPerPlace : throttleLimit;
+        return !ended && running - backingOff < throttleLimit && gone - cameOut < reach;
+    }
+
+    // By an earlier row for the same customer, on its way or waiting itself: the file's order decides.
+    private bool IsHeldBack(LinkedListNode<RowEntry> node)
+    {
+        if (busy.Contains(node.Value.Update!.Identity))
+            return true;
+        for (var earlier = node.Previous; earlier is not null; earlier = earlier.Previous)
+        {
+            if (busy.Comparer.Equals(earlier.Value.Update!.Identity, node.Value.Update!.Identity))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task SendAsync(RowEntry entry)
+    {
+        try
+        {
+            entry.Receipt = await client.UpdateAsync(entry.Update!, new RowObserver(this, entry, log), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PinDeliverException failure)
+        {
+            entry.Failure = failure;
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for it any more: Ctrl+C, or the pipeline has ended.
+        }
+#pragma warning disable CA1031 // Whatever it is, it must reach the pipeline's thread.
+        catch (Exception unforeseen)
+#pragma warning restore CA1031
+        {
+            entry.Crash = ExceptionDispatchInfo.Capture(unforeseen);
+        }
+
+        lock (gate)
+        {
+            running--;
+            if (entry.IsBackingOff)
+                backingOff--;
+            busy.Remove(entry.Update!.Identity);
+            Finish(entry);
+            StartMore();
+        }
+    }
+
+    private void Finish(RowEntry entry)
+    {
+        entry.IsDone = true;
+        if (entry.Crash is not null || (entry.Failure is not null && endsSending(entry)))
+            EndSending();
+        Monitor.PulseAll(gate);
+    }
+
+    private void EndSending()
+    {
+        if (ended)
+            return;
+        ended = true;
+        if (notStarted.Count == 0)
+            return;
+        var dropped = new HashSet<RowEntry>(notStarted);
+        notStarted.Clear();
+        var kept = inOrder.ToArray();
+        inOrder.Clear();
+        foreach (var entry in kept)
+        {
+            if (!dropped.Contains(entry))
+                inOrder.Enqueue(entry);
+        }
+
+        Monitor.PulseAll(gate);
+    }
+
+    // The service may take K-1 and k-1 for one customer: to keep them in order does no harm.
+    private sealed class IdentityComparer : IEqualityComparer<CustomerIdentity>
+    {
+        public bool Equals(CustomerIdentity left, CustomerIdentity right) =>
+            left.IsExternal == right.IsExternal && string.Equals(left.Value, right.Value, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode(CustomerIdentity identity) => StringComparer.OrdinalIgnoreCase.GetHashCode(identity.Value);
+    }
+}
