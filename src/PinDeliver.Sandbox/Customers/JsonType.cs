@@ -1,0 +1,12 @@
+namespace PinDeliver.Sandbox;
+
+/// <summary>The types that the vendor's field tables name.</summary>
+internal enum JsonType
+{
+    String,
+    Number,
+    Integer,
+    Boolean,
+    Object,
+    Array,
+}

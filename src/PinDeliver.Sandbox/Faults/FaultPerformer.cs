@@ -1,0 +1,45 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+
+namespace PinDeliver.Sandbox;
+
+/// <summary>Shows a fault: waits where it must, and says what is to be sent.</summary>
+internal sealed class FaultPerformer(CancellationToken stopping)
+{
+    /// <param name="context">The request.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="answer">Handles the request as ever; its argument says whether the update is applied.</param>
+    internal async Task<Reply> PerformAsync(HttpContext context, Fault fault, Func<bool, Reply> answer)
+    {
+        try
+        {
+            if (fault.Kind == FaultKind.Wait)
+            {
+                Reply? early = fault.Applied ? answer(true) : null;
+                await WaitAsync(context, fault.Release ?? Task.Delay(fault.MinDelay, stopping)).ConfigureAwait(false);
+                return early ?? answer(true);
+            }
+
+            Reply ordinary = answer(fault.Applied);
+            if (fault.Kind == FaultKind.Hang)
+            {
+                await WaitAsync(context, Task.Delay(Timeout.Infinite, stopping)).ConfigureAwait(false);
+            }
+
+            return FaultReplies.For(fault, ordinary, context.Request);
+        }
+        catch (OperationCanceledException)
+        {
+            // A client that went away during the wait has nothing applied later, behind its back.
+            return Reply.Reset;
+        }
+    }
+
+    private async Task WaitAsync(HttpContext context, Task release)
+    {
+        using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await release.WaitAsync(gone.Token).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PinDeliver.Sandbox;
+
+/// <summary>
+/// Faults by chance that can be had again: the draw depends on the seed, the customer and how many requests the customer has had,
+/// not on how the requests of different customers interleave.
+/// </summary>
+internal sealed class RandomFaults
+{
+    private readonly int _seed;
+    private readonly (double Probability, Fault Fault)[] _choices;
+    private readonly Dictionary<string, int> _requests = new(StringComparer.Ordinal);
+
+    internal RandomFaults(int seed, ReadOnlySpan<(double Probability, Fault Fault)> choices)
+    {
+        _seed = seed;
+        _choices = choices.ToArray();
+        if (_choices.Any(choice => choice.Probability is not (>= 0 and <= 1)) || _choices.Sum(choice => choice.Probability) > 1 + 1e-9)
+        {
+            throw new ArgumentOutOfRangeException(nameof(choices), "Each probability is from 0 to 1, and so is their sum.");
+        }
+    }
+
+    internal Fault? Next(string identity)
+    {
+        int request = _requests[identity] = _requests.GetValueOrDefault(identity) + 1;
+        double draw = Draw(_seed, identity, request);
+        foreach ((double probability, Fault fault) in _choices)
+        {
+            if (draw < probability)
+            {
+                return fault;
+            }
+
+            draw -= probability;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A number from 0 up to 1: FNV-1a over the text, finished by SplitMix64. string.GetHashCode differs from run to run.
+    /// </summary>
+    internal static double Draw(int seed, string identity, int request)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char letter in identity)
+        {
+            hash = (hash ^ letter) * 1099511628211;
+        }
+
+        hash ^= ((ulong)(uint)seed << 32) | (uint)request;
+        hash += 0x9E3779B97F4A7C15;
+        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
+        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+        hash ^= hash >> 31;
+        return (hash >> 11) * (1.0 / (1UL << 53));
+    }
+}

@@ -1,0 +1,7 @@
+namespace PinDeliver.Sandbox;
+
+internal enum CustomerAction
+{
+    Update,
+    Get,
+}
