@@ -32,6 +32,8 @@ internal sealed class ApiKey
     /// <summary>The first 12 hexadecimal digits of the key's SHA-256: tells keys apart, and reveals none.</summary>
     public string Fingerprint { get; }
 
+    public int Length => secret.Length;
+
     public string Reveal()
     {
         var pointer = Marshal.SecureStringToGlobalAllocUnicode(secret);
@@ -49,11 +51,19 @@ internal sealed class ApiKey
     public string Redact(string text)
     {
         var key = Reveal();
-        for (var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
-             at >= 0;
-             at = text.IndexOf(key, at + 3, StringComparison.OrdinalIgnoreCase))
-            text = text.Substring(0, at) + "***" + text.Substring(at + key.Length);
-        return text;
+        var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return text;
+        // One pass: a hostile reply may hold the key thousands of times.
+        var kept = new StringBuilder(text.Length);
+        var from = 0;
+        for (; at >= 0; at = text.IndexOf(key, from, StringComparison.OrdinalIgnoreCase))
+        {
+            kept.Append(text, from, at - from).Append("***");
+            from = at + key.Length;
+        }
+
+        return kept.Append(text, from, text.Length - from).ToString();
     }
 
     private static PinDeliverInputException Invalid(string name, string why) =>

@@ -53,8 +53,11 @@ internal sealed class ApiTransport : IDisposable
         using var abort = cancellationToken.Register(response.Dispose);
 #endif
         var retryAfter = RetryAfterHeader.Parse(Header(response, "Retry-After"), Header(response, "Date"), clock.UtcNow);
+        var status = (int)response.StatusCode;
+        if (!ReplyJudge.NeedsBody(status))
+            return new RawReply(status, new ArraySegment<byte>([]), retryAfter);
         var (bytes, isTooLarge) = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new RawReply((int)response.StatusCode, bytes, retryAfter, isTooLarge);
+        return new RawReply(status, bytes, retryAfter, isTooLarge);
     }
 
     public void Dispose() => http.Dispose();

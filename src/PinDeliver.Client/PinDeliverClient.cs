@@ -59,7 +59,10 @@ public sealed class PinDeliverClient : IDisposable
             transport.Dispose();
     }
 
-    internal string Redact(string text) => clientKey.Redact(apiKey.Redact(text));
+    // The longer one first: of a key that begins with the other, nothing may be left.
+    internal string Redact(string text) => apiKey.Length > clientKey.Length
+        ? clientKey.Redact(apiKey.Redact(text))
+        : apiKey.Redact(clientKey.Redact(text));
 
     internal async Task<UpdateReceipt> UpdateAsync(
         CustomerUpdate update, IUpdateObserver? observer, CancellationToken cancellationToken)
@@ -99,12 +102,14 @@ public sealed class PinDeliverClient : IDisposable
             // What an earlier attempt may have done stays done, whatever a later one says.
             failure.OutcomeUnknown = outcomeUnknown |= failure.OutcomeUnknown;
             failure.Duration = options.Clock.Elapsed - started;
-            if (retries.NextWait(failure, attempt, TimeLeft(started)) is not { } wait)
+            var wait = retries.NextWait(failure, attempt, TimeLeft(started));
+            // Also where this update gives up: the others must still leave the service alone for so long.
+            if (failure.Error == PinDeliverError.RateLimited && (wait ?? retries.Wait(failure, attempt)) is { } rest)
+                pause.ExtendBy(rest);
+            if (wait is null)
                 throw failure;
-            if (failure.Error == PinDeliverError.RateLimited)
-                pause.ExtendBy(wait);
-            observer?.Waiting(wait, failure);
-            await options.Clock.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
+            observer?.Waiting(wait.Value, failure);
+            await options.Clock.DelayAsync(wait.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -132,7 +137,7 @@ public sealed class PinDeliverClient : IDisposable
             observer?.AttemptEnded(new AttemptReport(
                 BaseUri.AbsolutePath.TrimEnd('/') + path, attempt, raw?.Status, error, options.Clock.Elapsed - start,
                 observer.WantsBodies ? Redact(System.Text.Encoding.UTF8.GetString(body)) : null,
-                observer.WantsBodies && raw is not null ? SafeText.For(Redact(raw.Text), 4096) : null));
+                observer.WantsBodies && raw is not null ? SafeText.For(Redact(raw.Text)) : null));
         }
     }
 

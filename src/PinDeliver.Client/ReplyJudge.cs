@@ -34,6 +34,9 @@ internal static class ReplyJudge
         throw Refused(status, reply, raw, redact);
     }
 
+    /// <summary>Whether the body says anything that counts; of other replies it may never come to an end (101).</summary>
+    public static bool NeedsBody(int status) => EndedByStatusAlone(status) is null;
+
     // What must be judged without looking at the body: keys must not follow a redirect, and 101 is no reply at all.
     private static PinDeliverException? EndedByStatusAlone(int status) => status switch
     {
@@ -58,12 +61,15 @@ internal static class ReplyJudge
     private static PinDeliverServiceException Refused(int status, UpdateReply? reply, RawReply raw, Func<string, string> redact)
     {
         var said = reply?.Data is { } data ? SafeText.For(redact(data)) : null;
+        var error = ErrorOf(status);
+        var asks = RetrySchedule.IsRepeatable(error) && raw.RetryAfter > RetrySchedule.LongestRetryAfter
+            ? $", asking to wait {raw.RetryAfter.Value.TotalSeconds:0} seconds (at most {RetrySchedule.LongestRetryAfter.TotalSeconds:0} are waited)"
+            : "";
         var message = said is null
-            ? $"PinDeliver answered with status {status} and no explanation."
-            : $"PinDeliver answered with status {status}: {said}";
+            ? $"PinDeliver answered {status}{asks} without an explanation."
+            : $"PinDeliver answered {status}{asks}: {said}";
         if (status == 404 && reply is null)
             message = "The server answered 404 with a page that is not PinDeliver's: the base URI is probably wrong.";
-        var error = ErrorOf(status);
         // A gateway that gives up, or a server that fails half-way, may have applied the update; 503 says that it did not.
         var unknown = error is PinDeliverError.ServiceError || (error is PinDeliverError.ServiceUnavailable && status != 503);
         var failure = Failure(error, status, said, unknown, message);
@@ -96,8 +102,9 @@ internal static class ReplyJudge
     // Bad keys weigh most: they end the command. Then what may have been applied, then what asks to wait, then the rest.
     private static int Weight(int status) => status switch
     {
-        401 => 4,
-        >= 500 => 3,
+        401 => 5,
+        503 => 3,
+        408 or >= 500 => 4,
         429 => 2,
         >= 400 => 1,
         _ => 0,

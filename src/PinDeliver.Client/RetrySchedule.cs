@@ -34,12 +34,21 @@ internal sealed class RetrySchedule
     /// <param name="timeLeft">What is left of the update's own limit.</param>
     public TimeSpan? NextWait(PinDeliverException failure, int failedAttempts, TimeSpan timeLeft)
     {
-        if (!IsRepeatable(failure.Error) || failedAttempts > maximumRetries || failure.RetryAfter > LongestRetryAfter)
+        if (!IsRepeatable(failure.Error) || failedAttempts > maximumRetries)
             return null;
-        var wait = BackOff(failedAttempts);
+        return Wait(failure, failedAttempts) is { } wait && wait < timeLeft ? wait : null;
+    }
+
+    /// <summary>How long to leave the service alone, whether or not there is a next attempt; null where it asks for too long.</summary>
+    /// <param name="failure">What the last attempt came to.</param>
+    /// <param name="failedAttempts">How many attempts have failed, this one included; 1 and up.</param>
+    public TimeSpan? Wait(PinDeliverException failure, int failedAttempts)
+    {
+        if (failure.RetryAfter > LongestRetryAfter)
+            return null;
         if (failure.RetryAfter is { } asked)
-            wait = asked > LeastWait ? asked : LeastWait;
-        return wait < timeLeft ? wait : null;
+            return asked > LeastWait ? asked : LeastWait;
+        return BackOff(failedAttempts);
     }
 
     // Full jitter: somewhere in 0…1 s·2ⁿ, so that rows that failed together do not come back together.

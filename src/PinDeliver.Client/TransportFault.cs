@@ -28,8 +28,8 @@ internal static class TransportFault
             WebExceptionStatus.TrustFailure => Known(
                 PinDeliverError.CertificateInvalid, "The server's certificate was refused: it is expired, for another host, or not trusted.", exception),
             WebExceptionStatus.SecureChannelFailure => TlsFailed(exception),
-            WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded => NotHttp(exception),
-            _ when (web?.Response as HttpWebResponse)?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired => ProxyLogin(exception),
+            WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded => NotHttp(),
+            _ when (web?.Response as HttpWebResponse)?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired => ProxyLogin(),
             _ when Find<System.Security.Authentication.AuthenticationException>(exception) is not null => TlsFailed(exception),
             _ => Lost(exception),
         };
@@ -49,17 +49,18 @@ internal static class TransportFault
             HttpRequestError.NameResolutionError => NotConnected("The server's name could not be found.", exception),
             HttpRequestError.ConnectionError => NotConnected(ConnectFailure(exception), exception),
             HttpRequestError.SecureConnectionError => TlsFailed(exception),
-            HttpRequestError.ProxyTunnelError when IsProxyLogin(exception) => ProxyLogin(exception),
-            HttpRequestError.ProxyTunnelError => NotConnected("The proxy refused the connection.", exception),
+            HttpRequestError.ProxyTunnelError when IsProxyLogin(exception) => ProxyLogin(),
+            HttpRequestError.ProxyTunnelError => NotConnected("The proxy refused the connection.", null),
             HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded
-                or HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => NotHttp(exception),
+                or HttpRequestError.HttpProtocolError or HttpRequestError.VersionNegotiationError => NotHttp(),
             _ => Lost(exception),
         };
     }
 
     private static bool IsProxyLogin(Exception exception) =>
         exception is HttpRequestException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired }
-        || exception.Message.Contains("407", StringComparison.Ordinal);
+        // In its quotes: the message names the proxy too, whose port may hold the same digits.
+        || exception.Message.Contains("'407'", StringComparison.Ordinal);
 #endif
 
     private static string ConnectFailure(Exception exception) => Find<SocketException>(exception)?.SocketErrorCode switch
@@ -70,9 +71,10 @@ internal static class TransportFault
         _ => "No connection could be made.",
     };
 
-    private static PinDeliverConnectionException ProxyLogin(Exception exception)
+    // Without what the framework says: its message holds the proxy's address, log-in and all.
+    private static PinDeliverConnectionException ProxyLogin()
     {
-        var failure = Known(PinDeliverError.ProxyAuthenticationRequired, "The proxy wants a log-in (407).", exception);
+        var failure = Known(PinDeliverError.ProxyAuthenticationRequired, "The proxy wants a log-in (407).", null);
         failure.HttpStatus = 407;
         return failure;
     }
@@ -80,13 +82,14 @@ internal static class TransportFault
     private static PinDeliverConnectionException TlsFailed(Exception exception) =>
         Known(PinDeliverError.TlsFailed, "No encrypted connection could be made: the TLS handshake failed.", exception);
 
-    private static PinDeliverConnectionException NotHttp(Exception exception) => Unknown(
-        PinDeliverError.ProtocolError, "What came back is not valid HTTP. Check the base URI and the proxy.", exception);
+    // Without what the framework says: it quotes the server's bytes, which may hold escape sequences or a key.
+    private static PinDeliverConnectionException NotHttp() => Unknown(
+        PinDeliverError.ProtocolError, "What came back is not valid HTTP. Check the base URI and the proxy.", null);
 
     private static PinDeliverConnectionException Lost(Exception exception) =>
         Unknown(PinDeliverError.ConnectionLost, "The connection broke before the whole reply had come.", exception);
 
-    private static PinDeliverConnectionException NotConnected(string message, Exception exception) =>
+    private static PinDeliverConnectionException NotConnected(string message, Exception? exception) =>
         Known(PinDeliverError.ConnectionFailed, message, exception);
 
     private static PinDeliverConnectionException Known(PinDeliverError error, string message, Exception? inner) =>

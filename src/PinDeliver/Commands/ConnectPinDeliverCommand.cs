@@ -10,31 +10,34 @@ namespace PinDeliver.Commands;
 [OutputType(typeof(PinDeliverConnection))]
 public sealed class ConnectPinDeliverCommand : PSCmdlet
 {
-    /// <summary>The integrator's API key. Without it: PINDELIVER_API_KEY.</summary>
+    /// <summary>The integrator's API key as a SecureString. Without it: PINDELIVER_API_KEY of the environment.</summary>
     [Parameter(Position = 0)]
     [ApiKeyArgument]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>The client's key. Without it: PINDELIVER_API_CLIENT_KEY.</summary>
+    /// <summary>The client's key as a SecureString. Without it: PINDELIVER_API_CLIENT_KEY of the environment.</summary>
     [Parameter(Position = 1)]
     [ApiKeyArgument]
     public SecureString? ApiClientKey { get; set; }
 
-    /// <summary>https anywhere, http on this machine only. Without it: PINDELIVER_BASE_URI, else the service's address.</summary>
+    /// <summary>
+    /// The address of the API: https anywhere, http on this machine only. Without it: PINDELIVER_BASE_URI of the environment, else the
+    /// service's own address.
+    /// </summary>
     [Parameter]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>The limit of one attempt in seconds, 1…3600.</summary>
+    /// <summary>The time limit of one attempt in seconds, 1 to 3600, the reply included.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int TimeoutSec { get; set; } = 30;
 
-    /// <summary>How many more attempts a failure that can be repeated gets, 0…100.</summary>
+    /// <summary>How many more attempts follow a failure that may pass (429, 503, a lost connection …), 0 to 100.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The proxy's address.</summary>
+    /// <summary>The address of a proxy. Without it: the system's.</summary>
     [Parameter(ParameterSetName = "Proxy")]
     public Uri? Proxy { get; set; }
 
@@ -46,11 +49,11 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
     [Parameter(ParameterSetName = "Proxy")]
     public SwitchParameter ProxyUseDefaultCredentials { get; set; }
 
-    /// <summary>Passes by every proxy.</summary>
+    /// <summary>Uses no proxy, not even the system's.</summary>
     [Parameter(ParameterSetName = "NoProxy", Mandatory = true)]
     public SwitchParameter NoProxy { get; set; }
 
-    /// <summary>Puts the connection out, for -Connection.</summary>
+    /// <summary>Returns the connection, for -Connection of Set-PinDeliverCustomer.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

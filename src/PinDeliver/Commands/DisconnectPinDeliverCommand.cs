@@ -8,7 +8,7 @@ namespace PinDeliver.Commands;
 [OutputType(typeof(void))]
 public sealed class DisconnectPinDeliverCommand : PSCmdlet
 {
-    /// <summary>A connection of Connect-PinDeliver -PassThru; without it, the runspace's own.</summary>
+    /// <summary>A connection of Connect-PinDeliver -PassThru. Without it: the connection of this session.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PinDeliverConnection? Connection { get; set; }
 

@@ -9,29 +9,29 @@ namespace PinDeliver.Commands;
 /// </content>
 public sealed partial class SetPinDeliverCustomerCommand
 {
-    /// <summary>The customer's name. Cannot be cleared.</summary>
+    /// <summary>The customer's name.</summary>
     [Parameter]
     public object? Name { get; set; }
 
-    /// <summary>Street and number only. Cannot be cleared.</summary>
+    /// <summary>Street and number only, such as Andra Långgatan 17; c/o and apartment go into Address2.</summary>
     [Parameter]
     [Alias("postal_address")]
     public object? PostalAddress { get; set; }
 
-    /// <summary>c/o, apartment number.</summary>
+    /// <summary>What the street address lacks: c/o, apartment number.</summary>
     [Parameter]
     [Alias("address_2")]
     public object? Address2 { get; set; }
 
-    /// <summary>The zip code as text: leading zeros count (01234).</summary>
+    /// <summary>The zip code. It is text: put it in quotes, so that leading zeros stay ('01234').</summary>
     [Parameter]
     public object? ZipCode { get; set; }
 
-    /// <summary>The city. Cannot be cleared.</summary>
+    /// <summary>The city.</summary>
     [Parameter]
     public object? City { get; set; }
 
-    /// <summary>Connects the customer to an order.</summary>
+    /// <summary>The id of the order that the customer is connected to.</summary>
     [Parameter]
     [Alias("order_id")]
     public object? OrderId { get; set; }
@@ -52,12 +52,12 @@ public sealed partial class SetPinDeliverCustomerCommand
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? LanguageCode { get; set; }
 
-    /// <summary>The number that gets SMS.</summary>
+    /// <summary>The telephone number that gets SMS, in quotes so that a leading zero stays.</summary>
     [Parameter]
     [Alias("phone_cell")]
     public object? PhoneCell { get; set; }
 
-    /// <summary>Another number; it never gets SMS.</summary>
+    /// <summary>Another telephone number. It never gets SMS.</summary>
     [Parameter]
     [Alias("phone_alt")]
     public object? PhoneAlt { get; set; }
@@ -66,29 +66,29 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Parameter]
     public object? Email { get; set; }
 
-    /// <summary>Latitude in degrees, -90 to 90. With both coordinates given the service does not geocode.</summary>
+    /// <summary>The latitude in degrees, -90 to 90. With both coordinates given the service does not look up the address.</summary>
     [Parameter]
     [Alias("position_lat")]
     public object? PositionLat { get; set; }
 
-    /// <summary>Longitude in degrees, -180 to 180.</summary>
+    /// <summary>The longitude in degrees, -180 to 180.</summary>
     [Parameter]
     [Alias("position_lng")]
     public object? PositionLng { get; set; }
 
-    /// <summary>Documented: b2c, b2b.</summary>
+    /// <summary>The kind of customer. Documented values: b2c, b2b.</summary>
     [Parameter]
     [Alias("customer_type")]
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? CustomerType { get; set; }
 
-    /// <summary>Documented: pickup, dropoff. Cannot be cleared.</summary>
+    /// <summary>What is done at the stop. Documented values: pickup, dropoff.</summary>
     [Parameter]
     [Alias("type")]
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? ServiceType { get; set; }
 
-    /// <summary>Identifies the pickup.</summary>
+    /// <summary>The text that identifies the pickup.</summary>
     [Parameter]
     [Alias("pickup_identifier")]
     public object? PickupIdentifier { get; set; }
@@ -113,15 +113,15 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Alias("packages_replace")]
     public object? PackagesReplace { get; set; }
 
-    /// <summary>The weight, a number with a decimal point.</summary>
+    /// <summary>The weight, with a decimal point: 5.5.</summary>
     [Parameter]
     public object? Weight { get; set; }
 
-    /// <summary>The volume, a number with a decimal point.</summary>
+    /// <summary>The volume, with a decimal point: 0.25.</summary>
     [Parameter]
     public object? Volume { get; set; }
 
-    /// <summary>The second volume, a number with a decimal point.</summary>
+    /// <summary>The second volume, with a decimal point.</summary>
     [Parameter]
     [Alias("volume_2")]
     public object? Volume2 { get; set; }
@@ -136,26 +136,26 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Alias("hub_id")]
     public object? HubId { get; set; }
 
-    /// <summary>The reference.</summary>
+    /// <summary>The reference for the delivery.</summary>
     [Parameter]
     public object? Reference { get; set; }
 
-    /// <summary>The delivery category.</summary>
+    /// <summary>The category of the delivery.</summary>
     [Parameter]
     [Alias("delivery_category")]
     public object? DeliveryCategory { get; set; }
 
-    /// <summary>One text, tags separated by commas: Eco1,Eco2.</summary>
+    /// <summary>The tags that a vehicle must have, as one text with commas: 'Eco1,Eco2'.</summary>
     [Parameter]
     [Alias("vehicle_tags")]
     public object? VehicleTags { get; set; }
 
-    /// <summary>The earliest time, HH:mm.</summary>
+    /// <summary>The earliest time of the delivery: HH:mm, or a [timespan].</summary>
     [Parameter]
     [Alias("timewindow_start")]
     public object? TimeWindowStart { get; set; }
 
-    /// <summary>The latest time, HH:mm.</summary>
+    /// <summary>The latest time of the delivery: HH:mm, or a [timespan].</summary>
     [Parameter]
     [Alias("timewindow_end")]
     public object? TimeWindowEnd { get; set; }
@@ -185,17 +185,17 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Alias("stop_time")]
     public object? StopTime { get; set; }
 
-    /// <summary>The date, yyyy-MM-dd.</summary>
+    /// <summary>The day that the delivery is wanted: yyyy-MM-dd, or a [datetime], whose time of day does not count.</summary>
     [Parameter]
     [Alias("requested_delivery_date")]
     public object? RequestedDeliveryDate { get; set; }
 
-    /// <summary>The age to verify in whole years.</summary>
+    /// <summary>The age that the driver has to verify, in whole years.</summary>
     [Parameter]
     [Alias("age_verification")]
     public object? AgeVerification { get; set; }
 
-    /// <summary>Documented: LOW, NORMAL, HIGH.</summary>
+    /// <summary>The priority. Documented values: LOW, NORMAL, HIGH.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? Priority { get; set; }
@@ -205,7 +205,10 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Alias("unattended_ok")]
     public object? UnattendedOk { get; set; }
 
-    /// <summary>The packages, as hashtables or objects; they replace all packages of the customer.</summary>
+    /// <summary>
+    /// The packages, as hashtables or objects with the API's names (name, quantity, weight, dangerous_goods …). They replace all packages
+    /// of the customer.
+    /// </summary>
     [Parameter]
     [Alias("packages")]
     public object? Package { get; set; }

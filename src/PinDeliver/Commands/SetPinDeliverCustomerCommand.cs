@@ -103,7 +103,7 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
     {
         row++;
         var read = reader.Read(source, row);
-        var (decided, message) = Decide(read);
+        var (decided, message, warning) = Decide(read);
         window.Add(new RowEntry
         {
             Row = row,
@@ -114,28 +114,28 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
             Failure = read.Failure,
             Decided = decided,
             Message = message,
+            Warning = warning,
         });
         Pump(toTheEnd: false);
     }
 
-    private (CustomerUpdateStatus? Decided, string? Message) Decide(RowResult read)
+    private (CustomerUpdateStatus? Decided, string? Message, string? Warning) Decide(RowResult read)
     {
         if (read.Failure is not null)
-            return (CustomerUpdateStatus.Failed, null);
+            return (CustomerUpdateStatus.Failed, null, null);
         var update = read.Update!;
         if (update.IsEmpty)
         {
             var name = MyInvocation.ExpectingInput ? $"Row {row} ({update.Identity})" : update.Identity.ToString();
-            WriteWarning($"{name} has nothing to send: every field is blank or missing.");
-            return (CustomerUpdateStatus.Skipped, "Nothing to send.");
+            return (CustomerUpdateStatus.Skipped, "Nothing to send.", $"{name} has nothing to send: every field is blank or missing.");
         }
 
         var question = Describe(update);
         if (ShouldProcess(question, question + "?", "Update customer", out var reason))
-            return (null, null);
+            return (null, null, null);
         return reason == ShouldProcessReason.WhatIf
-            ? (CustomerUpdateStatus.WhatIf, null)
-            : (CustomerUpdateStatus.Skipped, "Not confirmed.");
+            ? (CustomerUpdateStatus.WhatIf, null, null)
+            : (CustomerUpdateStatus.Skipped, "Not confirmed.", null);
     }
 
     private string Describe(CustomerUpdate update)
@@ -200,6 +200,8 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
         if (ends)
             window.End();
         WriteLog();
+        if (entry.Warning is not null)
+            WriteWarning(entry.Warning);
         WriteObject(results.Create(entry));
         if (entry.Failure is not null && !ends)
             WriteError(policy.RecordOf(entry));

@@ -25,21 +25,22 @@ internal static class NearestName
 
     private static string Plain(string name) => name.Replace("_", "").Replace(" ", "").Replace("-", "").ToUpperInvariant();
 
-    // Levenshtein's distance, one row at a time.
+    // Levenshtein's distance, where two letters in the wrong order (Emial) are one slip; one row at a time.
     private static int Distance(string left, string right)
     {
-        var row = new int[right.Length + 1];
+        var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var j = 0; j <= right.Length; j++)
             row[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
+            (before, last, row) = (last, row, before);
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                var replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class RowReader
         catch (PinDeliverInputException failure)
         {
             failure.Row = number;
-            return new RowResult(draft.Update, failure, draft.Id, draft.ExternalId);
+            return new RowResult(null, failure, draft.Id, draft.ExternalId);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace PinDeliver.Rows;
 
 /// <summary>What a row was read as: an update, or the reason why not.</summary>
-/// <param name="Update">What to send; empty where the row changes nothing; null where it failed before a customer was known.</param>
+/// <param name="Update">What to send; empty where the row changes nothing; null where it failed.</param>
 /// <param name="Failure">Why nothing is sent, or null.</param>
 /// <param name="Id">The row's id, or null.</param>
 /// <param name="ExternalId">The row's external id, or null.</param>

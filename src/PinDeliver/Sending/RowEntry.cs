@@ -23,6 +23,9 @@ internal sealed class RowEntry
     /// <summary>Why the row was skipped, or null.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What to warn of when the row comes out, so that warnings keep the file's order too.</summary>
+    public string? Warning { get; init; }
+
     public PinDeliverException? Failure { get; set; }
 
     public UpdateReceipt? Receipt { get; set; }
