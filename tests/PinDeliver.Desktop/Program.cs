@@ -1,0 +1,13 @@
+using System;
+using System.IO;
+using System.Reflection;
+
+
+// Arguments: the folder of the module's binaries, then what Cases takes.
+var folder = Path.GetFullPath(args[0]);
+PinDeliver.DesktopAssemblies.Serve(folder);
+var client = Assembly.LoadFrom(Path.Combine(folder, "PinDeliver.Client.dll"));
+AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+    new AssemblyName(request.Name).Name == "PinDeliver.Client" ? client : null;
+// Apart, so that nothing of the client is needed before it can be found.
+PinDeliver.Desktop.Cases.RunAsync(new Uri(args[1])).GetAwaiter().GetResult();
