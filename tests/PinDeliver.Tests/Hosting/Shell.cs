@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Sandbox;
 
@@ -12,13 +13,22 @@ namespace PinDeliver.Tests.Hosting;
 /// <summary>A real PowerShell engine with the built module, imported through its manifest.</summary>
 internal sealed class Shell : IDisposable
 {
+    // The engine's own tables are filled by the first runspaces, and not safely when these open at once.
+    private static readonly Lock Opening = new();
+
     private readonly Runspace runspace;
 
     public Shell()
     {
-        runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
-        runspace.Open();
-        Run($"Import-Module '{ModuleFiles.Manifest}' -ErrorAction Stop").ThrowIfFailed();
+        lock (Opening)
+        {
+            var state = InitialSessionState.CreateDefault2();
+            if (OperatingSystem.IsWindows())
+                state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
+            runspace = RunspaceFactory.CreateRunspace(state);
+            runspace.Open();
+            Run($"Import-Module '{ModuleFiles.Manifest}' -ErrorAction Stop").ThrowIfFailed();
+        }
     }
 
     /// <summary>A shell that is connected to a sandbox.</summary>
@@ -31,11 +41,10 @@ internal sealed class Shell : IDisposable
         Run($"Connect-PinDeliver -ApiKey $args[0] -ApiClientKey $args[1] -BaseUri {sandbox.BaseUri} {connectOptions}", null,
             Secret(sandbox.Options.ApiKey), Secret(sandbox.Options.ApiClientKey)).ThrowIfFailed();
 
-    /// <summary>Runs a script; rows come down its pipeline as <c>$input</c> does not buffer them: they are piped into the script's own pipeline.</summary>
-    /// <param name="script">What a user would type.</param>
-    /// <param name="rows">Piped into the script's first command, or null.</param>
+    /// <summary>Runs a script to its end; an error that ends a statement ends the script.</summary>
+    /// <param name="script">What a user would type; with rows, a command that takes pipeline input.</param>
+    /// <param name="rows">Piped into the script, or null.</param>
     /// <param name="arguments"><c>$args</c>.</param>
-    /// <remarks>With rows, the script is a command that takes pipeline input, such as <c>Set-PinDeliverCustomer -WhatIf</c>.</remarks>
     public ShellOutput Run(string script, IEnumerable<object?>? rows = null, params object?[] arguments)
     {
         using var shell = PowerShell.Create();
@@ -73,8 +82,8 @@ internal sealed class Shell : IDisposable
 
     private static ShellOutput Run(PowerShell shell, string script, IEnumerable<object?>? rows, object?[] arguments)
     {
-        // A piped row goes straight into the command: the script is a filter's process block otherwise.
-        shell.AddScript(rows is null ? script : $"$input | {script}", useLocalScope: false);
+        // Outside a try, the engine would go on with the next statement, and the ending error would be one among others.
+        shell.AddScript($"try {{ {(rows is null ? "" : "$input | ")}{script} }} catch {{ throw }}", useLocalScope: false);
         foreach (var argument in arguments)
             shell.AddArgument(argument);
         var output = new PSDataCollection<PSObject>();
