@@ -1,10 +1,4 @@
-# Picks the binaries of the running edition: PowerShell 7 or Windows PowerShell 5.1.
-$framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'net472' }
-$binary = [System.IO.Path]::Combine($PSScriptRoot, $framework, 'PinDeliver.dll')
-if (-not [System.IO.File]::Exists($binary)) {
-    throw "The binaries are missing ($binary). In a clone of the sources, run 'dotnet build' first."
-}
-Import-Module -Name $binary -ErrorAction Stop
-
-# Removing the module closes the sockets of this runspace's connections.
-$ExecutionContext.SessionState.Module.OnRemove = { Disconnect-PinDeliver -ErrorAction Ignore }
+# Picks the binaries of the running edition. Every member access here costs milliseconds of each session's start: there are none.
+# In a clone of the sources the binaries are there after 'dotnet build'.
+if ($PSEdition -eq 'Core') { Import-Module -Name "$PSScriptRoot/net8.0/PinDeliver.dll" -ErrorAction Stop }
+else { Import-Module -Name "$PSScriptRoot/net472/PinDeliver.dll" -ErrorAction Stop }

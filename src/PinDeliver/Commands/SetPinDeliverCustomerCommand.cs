@@ -24,6 +24,7 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
     private StreamLog log = null!;
     private FailurePolicy policy = null!;
     private SendProgress progress = null!;
+    private bool mayAsk;
     private int row;
 
     /// <summary>Finds the connection and reads the command line.</summary>
@@ -42,6 +43,9 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
         var goesOn = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action) && !ActionPreference.Stop.Equals(action);
         policy = new FailurePolicy(goesOn, hasRows: MyInvocation.ExpectingInput || InputObject is not null);
         log = new StreamLog(Wants("Verbose"), Wants("Debug"));
+        mayAsk = log.WantsVerbose || MyInvocation.BoundParameters.ContainsKey("WhatIf") || MyInvocation.BoundParameters.ContainsKey("Confirm")
+            || LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"))
+            || GetVariableValue("ConfirmPreference") is not ConfirmImpact.High;
         window = new SendWindow(client, ThrottleLimit, log, policy.EndsSending, stop.Token);
         progress = new SendProgress(() => Clock.System.Elapsed, WriteProgress);
     }
@@ -130,7 +134,8 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
             return (CustomerUpdateStatus.Skipped, "Nothing to send.", $"{name} has nothing to send: every field is blank or missing.");
         }
 
-        var question = Describe(update);
+        // The words are needed only where they may be shown; the call itself is not left out.
+        var question = mayAsk ? Describe(update) : "Update customer";
         if (ShouldProcess(question, question + "?", "Update customer", out var reason))
             return (null, null, null);
         return reason == ShouldProcessReason.WhatIf

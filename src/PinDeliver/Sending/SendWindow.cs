@@ -179,7 +179,11 @@ internal sealed class SendWindow : IDisposable
                 running++;
                 gone++;
                 var entry = node.Value;
-                ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
+                // One at a time, the pipeline's thread waits anyway: it sends itself, and saves the way to another thread and back.
+                if (throttleLimit == 1)
+                    _ = SendAsync(entry);
+                else
+                    ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
             }
 
             node = next;

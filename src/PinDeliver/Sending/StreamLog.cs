@@ -8,13 +8,14 @@ namespace PinDeliver.Sending;
 internal sealed class StreamLog
 {
     private readonly ConcurrentQueue<LogLine> lines = new();
-    private readonly bool wantsVerbose;
 
     public StreamLog(bool wantsVerbose, bool wantsDebug)
     {
-        this.wantsVerbose = wantsVerbose;
+        WantsVerbose = wantsVerbose;
         WantsDebug = wantsDebug;
     }
+
+    public bool WantsVerbose { get; }
 
     public bool WantsDebug { get; }
 
@@ -28,7 +29,7 @@ internal sealed class StreamLog
     /// <summary>A request has ended. Says whether there is something to write.</summary>
     public bool Add(in AttemptReport report)
     {
-        if (wantsVerbose)
+        if (WantsVerbose)
         {
             var outcome = report.Status?.ToString(CultureInfo.InvariantCulture) ?? report.Failure?.ToString() ?? "cancelled";
             if (report.Status is not null && report.Failure is { } failure)
@@ -45,7 +46,7 @@ internal sealed class StreamLog
                 lines.Enqueue(new LogLine(true, $"POST {report.Path} got: {report.ReplyBody}"));
         }
 
-        return wantsVerbose || WantsDebug;
+        return WantsVerbose || WantsDebug;
     }
 
     /// <summary>A row waits before its next attempt.</summary>
@@ -53,7 +54,7 @@ internal sealed class StreamLog
     {
         LastWait = string.Format(
             CultureInfo.InvariantCulture, "{0} on {1}: next attempt in {2:0.0} s", because.ErrorId, entry.Update!.Identity, wait.TotalSeconds);
-        if (wantsVerbose)
+        if (WantsVerbose)
             lines.Enqueue(new LogLine(false, LastWait));
     }
 }
