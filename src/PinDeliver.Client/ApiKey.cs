@@ -48,23 +48,7 @@ internal sealed class ApiKey
     }
 
     /// <summary>Takes the key out of a text that came back from the service.</summary>
-    public string Redact(string text)
-    {
-        var key = Reveal();
-        var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return text;
-        // One pass: a hostile reply may hold the key thousands of times.
-        var kept = new StringBuilder(text.Length);
-        var from = 0;
-        for (; at >= 0; at = text.IndexOf(key, from, StringComparison.OrdinalIgnoreCase))
-        {
-            kept.Append(text, from, at - from).Append("***");
-            from = at + key.Length;
-        }
-
-        return kept.Append(text, from, text.Length - from).ToString();
-    }
+    public string Redact(string text) => KeyRedaction.Redact(text, Reveal());
 
     private static PinDeliverInputException Invalid(string name, string why) =>
         new(PinDeliverError.InvalidApiKey, name, null, $"{name} {why}. (The value is not shown.)");

@@ -16,9 +16,9 @@ internal static class SafeText
         for (var i = 0; i < text.Length; i++)
         {
             var width = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-            var piece = width == 2 || IsSafe(text[i])
+            var piece = IsSafe(text, i)
                 ? text.Substring(i, width)
-                : "\\u" + ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+                : Escape(text[i]) + (width == 2 ? Escape(text[i + 1]) : "");
             if (builder.Length + piece.Length > maximumLength - (i + width < text.Length ? 1 : 0))
                 return builder.Append('…').ToString();
             builder.Append(piece);
@@ -28,8 +28,11 @@ internal static class SafeText
         return builder.ToString();
     }
 
-    // Format covers the bidi controls of UAX #9 (U+202A…202E, U+2066…2069, U+200E, U+200F, U+061C) and invisible characters.
-    private static bool IsSafe(char character) => character is >= ' ' and <= '~' || char.GetUnicodeCategory(character)
+    private static string Escape(char character) => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
+
+    // Format covers the bidi controls of UAX #9 (U+202A…202E, U+2066…2069, U+200E, U+200F, U+061C) and invisible characters,
+    // the tags beyond the basic plane (U+E0020…E007F) among them.
+    private static bool IsSafe(string text, int at) => text[at] is >= ' ' and <= '~' || CharUnicodeInfo.GetUnicodeCategory(text, at)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
 }

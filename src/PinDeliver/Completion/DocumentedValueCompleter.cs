@@ -24,7 +24,7 @@ public sealed class DocumentedValueCompleter : IArgumentCompleter
         foreach (var value in Values.TryGetValue(parameterName, out var values) ? values : [])
         {
             if (value.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase))
-                yield return new CompletionResult(value);
+                yield return new CompletionResult(value, value, CompletionResultType.ParameterValue, value);
         }
     }
 }

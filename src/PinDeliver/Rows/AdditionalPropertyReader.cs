@@ -61,6 +61,7 @@ internal sealed class AdditionalPropertyReader
             }
         }
 
+        values.Text(name, place);
         var read = ReadAny(value, place, 0);
         if (!read.IsNone)
             tree.Add(name, read);
@@ -84,6 +85,7 @@ internal sealed class AdditionalPropertyReader
             var tree = JsonTree.NewObject();
             foreach (var member in Members.Of(value!))
             {
+                values.Text(member.Key, place);
                 var part = ReadAny(member.Value, $"{place}.{member.Key}", depth + 1);
                 if (!part.IsNone)
                     tree.Add(member.Key, part);

@@ -18,9 +18,12 @@ internal static class DataRows
         return false;
     }
 
+    /// <exception cref="PinDeliverInputException">InvalidRow.</exception>
     public static void Read(object value, Action<string, object?> cell)
     {
         var row = value as DataRow ?? ((DataRowView)value).Row;
+        if (row.RowState == DataRowState.Deleted)
+            throw new PinDeliverInputException(PinDeliverError.InvalidRow, null, null, "The row has been deleted from its table.");
         foreach (DataColumn column in row.Table.Columns)
             cell(column.ColumnName, row[column]);
     }

@@ -11,7 +11,7 @@ internal sealed class PackageReader
 
     public PackageReader(ValueReader values) => this.values = values;
 
-    /// <exception cref="PinDeliverInputException">InvalidFieldValue, MisdecodedText or UnknownField; the column names the place.</exception>
+    /// <exception cref="PinDeliverInputException">InvalidFieldValue, MisdecodedText, DuplicateField or UnknownField; the column names the place.</exception>
     public FieldValue Read(object value, string column)
     {
         var packages = JsonTree.NewArray();
@@ -51,8 +51,11 @@ internal sealed class PackageReader
             var part = field.Kind == FieldKind.Object ? ReadGoods(member.Value, name) : values.Read(field, member.Value, name);
             for (var i = 0; i < parts.Length; i++)
             {
-                if (ReferenceEquals(fields[i], field) && !part.IsNone)
-                    parts[i] = part;
+                if (!ReferenceEquals(fields[i], field) || part.IsNone)
+                    continue;
+                if (!parts[i].IsNone && !parts[i].Same(part))
+                    throw new PinDeliverInputException(PinDeliverError.DuplicateField, name, null, $"{SafeText.For(name, 100)} is given twice.");
+                parts[i] = part;
             }
         }
 

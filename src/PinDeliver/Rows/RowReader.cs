@@ -99,20 +99,7 @@ internal sealed class RowReader
             var name = prefix.Length == 0 ? property.Name : prefix + property.Name;
             var column = columns[name];
             if (column.Role != ColumnRole.Unknown)
-                ReadCell(column, name, ValueOf(property), draft);
-        }
-    }
-
-    private static object? ValueOf(PSPropertyInfo property)
-    {
-        try
-        {
-            return property.Value;
-        }
-        catch (GetValueException failure)
-        {
-            throw new PinDeliverInputException(PinDeliverError.InvalidFieldValue, property.Name, null,
-                $"{property.Name} could not be read from the object: {SafeText.For(failure.Message, 200)}");
+                ReadCell(column, name, Members.ValueOf(property), draft);
         }
     }
 
@@ -124,10 +111,10 @@ internal sealed class RowReader
                 draft.Set(column.Field!, values.Read(column.Field!, value, column.Name), column.Name);
                 break;
             case ColumnRole.Id:
-                draft.Id ??= IdentityText(value, column.Name);
+                draft.Id = OneIdentity(draft.Id, value, column);
                 break;
             case ColumnRole.ExternalId:
-                draft.ExternalId ??= IdentityText(value, column.Name);
+                draft.ExternalId = OneIdentity(draft.ExternalId, value, column);
                 break;
             case ColumnRole.Clear:
                 ClearFields(value, draft);
@@ -180,6 +167,15 @@ internal sealed class RowReader
         return parameters.UsesExternalId || (!hasId && hasExternalId)
             ? CustomerIdentity.FromExternalId(draft.ExternalId!)
             : CustomerIdentity.FromId(draft.Id!);
+    }
+
+    private string? OneIdentity(string? present, object? value, Column column)
+    {
+        var text = IdentityText(value, column.Name);
+        if (text is null || present is null || present == text || parameters.NameTheCustomer)
+            return present ?? text;
+        throw new PinDeliverInputException(
+            PinDeliverError.DuplicateField, column.Name, text, $"{column.Name} has two columns in this row, and they differ.");
     }
 
     internal static string? IdentityText(object? value, string column)

@@ -40,6 +40,12 @@ internal sealed class ScriptValue
                 _ => output,
             };
         }
+        catch (FlowControlException flow) when (flow is LoopFlowException or ExitException)
+        {
+            // These would leave the caller's loop or script, and with it the command and all its rows.
+            throw new PinDeliverInputException(PinDeliverError.ParameterScriptFailed, parameter, null,
+                $"The script block of -{parameter} ended with break, continue or exit. Use return.");
+        }
         catch (RuntimeException failure) when (failure is not PipelineStoppedException)
         {
             var why = failure.InnerException is { } inner and not RuntimeException ? inner.Message : failure.Message;

@@ -73,7 +73,8 @@ internal sealed class ValueReader
         var number = Number(value, column);
         if (field.Minimum is null || !TryNumber(value, out var size) || (size >= field.Minimum && size <= field.Maximum))
             return number;
-        throw Refuse(value, column, $"is out of range: {field.Minimum} to {field.Maximum} degrees. Check that the columns are not swapped.");
+        throw Refuse(value, column, FormattableString.Invariant(
+            $"is out of range: {field.Minimum} to {field.Maximum} degrees. Check that the columns are not swapped."));
     }
 
     private FieldValue Integer(object value, string column)
@@ -165,9 +166,9 @@ internal sealed class ValueReader
         if (!replaced && !MisdecodedText.IsUtf8AsWindows1252(text))
             return;
         throw new PinDeliverInputException(PinDeliverError.MisdecodedText, column, text, replaced
-            ? $"{column}: '{SafeText.For(text, 100)}' holds U+FFFD, the mark of a character that could not be read. The file is not UTF-8: "
+            ? $"{SafeText.For(column, 60)}: '{SafeText.For(text, 100)}' holds U+FFFD, the mark of a character that could not be read. The file is not UTF-8: "
                 + "read it with Import-Csv -Encoding 1252 (PowerShell 7) or -Encoding Default (Windows PowerShell 5.1)."
-            : $"{column}: '{SafeText.For(text, 100)}' looks like UTF-8 that was read as Windows-1252. Read the file with Import-Csv -Encoding utf8.");
+            : $"{SafeText.For(column, 60)}: '{SafeText.For(text, 100)}' looks like UTF-8 that was read as Windows-1252. Read the file with Import-Csv -Encoding utf8.");
     }
 
     private static bool IsAscii(string text)

@@ -1,4 +1,5 @@
 #Requires -Version 5.1
+
 <#
 .SYNOPSIS
     Updates PinDeliver customers from a CSV file, unattended: for Task Scheduler, cron, systemd and the like.
@@ -9,7 +10,7 @@
 
         0   every row was done
         2   some rows were not done: they are in the retry file
-        1   nothing could be done: no file, no keys, keys that the service refuses
+        1   no row could be done: no file, no keys, no service, or every row failed
 
     Each run that begins to send replaces the files of the run before. The retry file is there only while there is something to run again.
 .PARAMETER Path
@@ -89,6 +90,9 @@ function Connect-FromVault([hashtable] $Given) {
     $connect = @{}
     if ($Given.ContainsKey('BaseUri')) { $connect.BaseUri = $BaseUri }
     if ($Given.ContainsKey('Vault') -or $Given.ContainsKey('ApiKeySecretName') -or $Given.ContainsKey('ApiClientKeySecretName')) {
+        if (-not (Get-Command Get-Secret -ErrorAction Ignore)) {
+            throw 'Get-Secret is missing: install Microsoft.PowerShell.SecretManagement for the account that runs the job.'
+        }
         $from = if ($Vault) { @{ Vault = $Vault } } else { @{} }
         $connect.ApiKey = Get-Secret -Name $ApiKeySecretName @from
         $connect.ApiClientKey = Get-Secret -Name $ApiClientKeySecretName @from
@@ -111,6 +115,7 @@ try {
         throw '-ResultPath and -LogPath must be files of their own.'
     }
 
+    if (-not [System.IO.File]::Exists($Path)) { throw "There is no file $Path." }
     # Locked against writing: the second reading, for the retry file, has to give the same rows.
     $source = [System.IO.File]::Open($Path, 'Open', 'Read', 'Read')
     # Whether the retry file can be written must be known before the first row is sent.
@@ -127,7 +132,9 @@ try {
     $read = @{ LiteralPath = $Path; Encoding = if ($Encoding -match '^\d+$') { [int]$Encoding } else { $Encoding } } + $separator
     # With a byte order mark, which Excel and both PowerShells need or take.
     $write = @{ NoTypeInformation = $true; Encoding = if ($PSVersionTable.PSEdition -eq 'Core') { 'utf8BOM' } else { 'UTF8' } }
-    $set = @{ UseCulture = $UseCulture; EmptyValueAction = $EmptyValueAction; ThrottleLimit = $ThrottleLimit; ErrorAction = 'SilentlyContinue' }
+    $set = @{
+        UseCulture = $UseCulture; EmptyValueAction = $EmptyValueAction; ThrottleLimit = $ThrottleLimit; ErrorAction = 'SilentlyContinue'
+    }
 
     $again = New-Object 'System.Collections.Generic.HashSet[int]'
     $last = 0
@@ -144,9 +151,7 @@ try {
     catch { $problem = $_ }
 
     $row = 0
-    Import-Csv @read |
-        Where-Object { $row++; $row -gt $last -or $again.Contains($row) } |
-        ForEach-Object { $notSent++; $_ } |
+    Import-Csv @read | Where-Object { $row++; $row -gt $last -or $again.Contains($row) } | ForEach-Object { $notSent++; $_ } |
         Export-Csv -LiteralPath "$RetryPath.new" @write @separator
     $notSent -= $count.Failed
 
@@ -160,15 +165,17 @@ catch { $problem = $_ }
 finally { if ($source) { $source.Dispose() } }
 
 $done = $count.Updated + $count.Skipped
-$exitCode = if ($problem -and $done -eq 0) { 1 } elseif ($problem -or $count.Failed -gt 0) { 2 } else { 0 }
+$exitCode = if (-not $problem -and $count.Failed -eq 0) { 0 } elseif ($done -eq 0) { 1 } else { 2 }
 $outcome = 'nothing was sent'
 if ($hasBegun) {
     $outcome = '{0} updated, {1} skipped, {2} failed, {3} not sent' -f $count.Updated, $count.Skipped, $count.Failed, $notSent
 }
-$line = '{0} {1}: {2}, exit code {3}.' -f
-    [datetime]::Now.ToString('yyyy-MM-ddTHH:mm:sszzz', [cultureinfo]::InvariantCulture), [System.IO.Path]::GetFileName($Path), $outcome, $exitCode
-if ($problem) { $line += ' ' + ("$problem" -replace '\s+', ' ') }
-if ($problem -and $problem.ErrorDetails) { $line += ' ' + $problem.ErrorDetails.RecommendedAction }
+$now = [datetime]::Now.ToString('yyyy-MM-ddTHH:mm:sszzz', [cultureinfo]::InvariantCulture)
+$line = '{0} {1}: {2}, exit code {3}.' -f $now, [System.IO.Path]::GetFileName($Path), $outcome, $exitCode
+if ($problem) {
+    $line += ' ' + ("$problem" -replace '\s+', ' ')
+    if ($problem.ErrorDetails) { $line += ' ' + $problem.ErrorDetails.RecommendedAction }
+}
 $line
 try { if ($LogPath) { Add-Content -LiteralPath $LogPath -Value $line -Encoding UTF8 } }
 catch { Write-Warning "The log $LogPath could not be written: $_" }

@@ -1,0 +1,54 @@
+using System.Linq;
+using System.Management.Automation;
+using PinDeliver.Tests.Hosting;
+using Xunit;
+
+namespace PinDeliver.Tests.Rows;
+
+public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixture<CompletionTests.Engine>
+{
+    [Theory]
+    [InlineData("-CustomerType ", "b2b,b2c")]
+    [InlineData("-ServiceType ", "dropoff,pickup")]
+    [InlineData("-ServiceType p", "pickup")]
+    [InlineData("-Priority ", "HIGH,LOW,NORMAL")]
+    [InlineData("-Priority n", "NORMAL")]
+    [InlineData("-LanguageCode sv", "sv_SE")]
+    [InlineData("-Clear phone", "PhoneAlt,PhoneCell")]
+    [InlineData("-Clear Email,phonea", "PhoneAlt")]
+    [InlineData("-Clear city", "")]
+    [InlineData("-Clear servicet", "")]
+    [InlineData("-EmptyValueAction ", "Clear,Error,Ignore")]
+    public void Documented_values_are_completed(string typed, string expected) =>
+        Assert.Equal(expected, string.Join(",", engine.Complete("Set-PinDeliverCustomer -Id 7 " + typed)));
+
+    [Fact]
+    public void Clear_completes_every_field_that_can_be_cleared_and_no_other() =>
+        Assert.Equal(ApiField.All.Where(known => known.Nullable).Select(known => known.Parameter).Order(),
+            engine.Complete("Set-PinDeliverCustomer -Clear "));
+
+    [Fact]
+    public void What_is_completed_for_the_language_begins_with_the_documented_one() =>
+        Assert.Contains("sv_SE", engine.Complete("Set-PinDeliverCustomer -LanguageCode "));
+
+    [Fact]
+    public void No_parameter_has_a_ValidateSet() =>
+        Assert.Empty(engine.Shell.Run(
+            "(Get-Command Set-PinDeliverCustomer).Parameters.Values.Where{ $_.Attributes.Where{ $_ -is [ValidateSet] } }").Objects);
+
+    public sealed class Engine : System.IDisposable
+    {
+        internal Shell Shell { get; } = new();
+
+        public string[] Complete(string input)
+        {
+            using var shell = PowerShell.Create();
+            shell.Runspace = Shell.Runspace;
+            return CommandCompletion.CompleteInput(input, input.Length, null, shell).CompletionMatches
+                .Where(match => match.ResultType is not (CompletionResultType.ProviderItem or CompletionResultType.ProviderContainer))
+                .Select(match => match.CompletionText).Order().ToArray();
+        }
+
+        public void Dispose() => Shell.Dispose();
+    }
+}

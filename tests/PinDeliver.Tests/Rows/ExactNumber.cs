@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+namespace PinDeliver.Tests.Rows;
+
+/// <summary>A decimal number as a whole number and a power of ten, without a rounding anywhere: the oracle's arithmetic.</summary>
+internal readonly partial record struct ExactNumber(BigInteger Digits, int Exponent)
+{
+    /// <summary>Reads RFC 8259's grammar; null for anything else. An exponent beyond ±100000 gives null too.</summary>
+    public static ExactNumber? Parse(string text)
+    {
+        var match = Grammar().Match(text);
+        if (!match.Success)
+            return null;
+        var sign = match.Groups["minus"].Success ? -1 : 1;
+        var exponent = BigInteger.Parse("0" + match.Groups["e"].Value, CultureInfo.InvariantCulture) * sign;
+        if (BigInteger.Abs(exponent) > 100_000)
+            return null;
+        var fraction = match.Groups["fraction"].Value;
+        var digits = BigInteger.Parse(match.Groups["whole"].Value + fraction, CultureInfo.InvariantCulture);
+        return Normal(text[0] == '-' ? -digits : digits, (int)exponent - fraction.Length);
+    }
+
+    public static ExactNumber Of(BigInteger whole) => Normal(whole, 0);
+
+    public bool IsWhole => Exponent >= 0;
+
+    /// <summary>Whether 28 significant digits and 28 decimals hold it, which every decimal does.</summary>
+    public bool FitsDecimal =>
+        Exponent >= -28 && BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).Length + Math.Max(0, Exponent) <= 28;
+
+    public bool IsBetween(BigInteger least, BigInteger greatest)
+    {
+        var scale = BigInteger.Pow(10, Math.Max(0, -Exponent));
+        var scaled = Digits * BigInteger.Pow(10, Math.Min(1000, Math.Max(0, Exponent)));
+        return scaled >= least * scale && scaled <= greatest * scale;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Digits}e{Exponent}");
+
+    private static ExactNumber Normal(BigInteger digits, int exponent)
+    {
+        if (digits.IsZero)
+            return new ExactNumber(0, 0);
+        while ((digits % 10).IsZero)
+            (digits, exponent) = (digits / 10, exponent + 1);
+        return new ExactNumber(digits, exponent);
+    }
+
+    [GeneratedRegex(@"\A-?(?<whole>0|[1-9][0-9]*)(\.(?<fraction>[0-9]+))?([eE]((?<minus>-)|\+)?(?<e>[0-9]+))?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Grammar();
+}
