@@ -45,7 +45,7 @@ function Invoke-TestTask {
 }
 
 function Invoke-PesterTask {
-    if (-not (Test-Path $package)) { Invoke-PackTask }
+    Invoke-PackTask
     $env:PINDELIVER_MODULE_PATH = $package
     # A process of its own: the module that this one may have loaded must not be the one that is tested.
     & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "

@@ -34,7 +34,7 @@ internal static class ErrorRecords
             "Run Connect-PinDeliver first, or set PINDELIVER_API_KEY and PINDELIVER_API_CLIENT_KEY in the environment."),
         PinDeliverError.ConnectionClosed => (ErrorCategory.ConnectionError, "Run Connect-PinDeliver again."),
         PinDeliverError.InvalidApiKey => (ErrorCategory.InvalidArgument,
-            "Give the key alone, as Get-Secret or Read-Host -AsSecureString returns it."),
+            "Give each key alone, as Get-Secret or Read-Host -AsSecureString returns it, or set PINDELIVER_API_KEY and PINDELIVER_API_CLIENT_KEY."),
         PinDeliverError.UnsafeBaseUri => (ErrorCategory.SecurityError,
             "Use the https address of the service; http is for this machine only."),
         PinDeliverError.MissingIdentity => (ErrorCategory.InvalidArgument, "Fill in Id or ExternalId."),

@@ -46,7 +46,7 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
         mayAsk = log.WantsVerbose || MyInvocation.BoundParameters.ContainsKey("WhatIf") || MyInvocation.BoundParameters.ContainsKey("Confirm")
             || LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"))
             || GetVariableValue("ConfirmPreference") is not ConfirmImpact.High;
-        window = new SendWindow(client, ThrottleLimit, log, policy.EndsSending, stop.Token);
+        window = new SendWindow(client, ThrottleLimit, log, policy.LastRowAfter, stop.Token);
         progress = new SendProgress(() => Clock.System.Elapsed, WriteProgress);
     }
 
@@ -165,7 +165,7 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
                     Emit(entry);
                 if (stop.IsCancellationRequested)
                     throw new PipelineStoppedException();
-                if (window.IsEmpty && policy.EndingRecord(row) is { } ending)
+                if (window.IsEmpty && policy.EndingRecord(row, window.FirstDropped) is { } ending)
                     ThrowTerminatingError(ending);
                 if (toTheEnd ? window.IsEmpty : window.HasRoom)
                     break;

@@ -36,7 +36,16 @@ internal static class EnvironmentKeys
 
     /// <exception cref="PinDeliverInputException">A key or the address cannot be used.</exception>
     public static PinDeliverConnection Connect() => new(
-        new PinDeliverClientOptions { ApiKey = ApiKey!, ApiClientKey = ApiClientKey!, BaseUri = BaseUri }, "Environment");
+        new PinDeliverClientOptions
+        {
+            ApiKey = ApiKey ?? throw Missing(ApiKeyName, ApiClientKeyName),
+            ApiClientKey = ApiClientKey ?? throw Missing(ApiClientKeyName, ApiKeyName),
+            BaseUri = BaseUri,
+        },
+        "Environment");
+
+    private static PinDeliverInputException Missing(string missing, string present) => new(
+        PinDeliverError.InvalidApiKey, missing, null, $"The environment has {present}, but not {missing}: both keys are needed.");
 
     private static string? Value(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -9,6 +9,8 @@ internal sealed class ColumnMap
     // Hashtables with ever new keys must not fill the memory.
     private const int MostNames = 4096;
 
+    private static readonly char[] Delimiters = [';', ',', '\t', '|'];
+
     private static readonly Dictionary<string, Column> Known = BuildKnown();
 
     private readonly Dictionary<string, Column> seen = new(StringComparer.Ordinal);
@@ -77,6 +79,8 @@ internal sealed class ColumnMap
 
     private static string Warning(string name)
     {
+        if (name.IndexOfAny(Delimiters) >= 0)
+            return $"Column '{SafeText.For(name, 100)}' is no field. Was the file read with the right -Delimiter?";
         var nearest = NearestName.Find(name);
         return $"Column '{SafeText.For(name, 100)}' is no field and is not sent"
             + (nearest is null ? "." : $"; did you mean {nearest}?");

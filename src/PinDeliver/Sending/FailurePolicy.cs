@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -23,8 +24,11 @@ internal sealed class FailurePolicy
         this.hasRows = hasRows;
     }
 
-    /// <summary>Whether no further row may go after this one. Called on any thread.</summary>
-    public bool EndsSending(RowEntry entry) => !goesOn || ErrorRecords.DoomsEveryRow(entry.Failure!.Error);
+    /// <summary>
+    /// The last row that may still go after this one has failed: none where every row is doomed, else those before it; null where
+    /// the others go on. Called on any thread.
+    /// </summary>
+    public int? LastRowAfter(RowEntry failed) => ErrorRecords.DoomsEveryRow(failed.Failure!.Error) ? 0 : goesOn ? null : failed.Row;
 
     /// <summary>Counts a row that came out; true where it ends the command.</summary>
     public bool Count(RowEntry entry)
@@ -37,7 +41,7 @@ internal sealed class FailurePolicy
         }
 
         unreachable = ErrorRecords.IsUnreachable(entry.Failure.Error) ? unreachable + 1 : entry.Failure.Attempts > 0 ? 0 : unreachable;
-        if (!EndsSending(entry) && unreachable < MostUnreachable)
+        if (LastRowAfter(entry) is null && unreachable < MostUnreachable)
             return false;
         first ??= entry;
         return true;
@@ -48,7 +52,8 @@ internal sealed class FailurePolicy
 
     /// <summary>The error that ends the command, or null while none does.</summary>
     /// <param name="lastRow">The number of the last row that was read.</param>
-    public ErrorRecord? EndingRecord(int lastRow)
+    /// <param name="firstDropped">The number of the first row that was read and not sent, or null.</param>
+    public ErrorRecord? EndingRecord(int lastRow, int? firstDropped)
     {
         if (first is null)
             return null;
@@ -69,15 +74,18 @@ internal sealed class FailurePolicy
         var (_, advice) = ErrorRecords.Describe(failure.Error, failure.HttpStatus);
         if (!hasRows)
             return ErrorRecords.Create(failure, first.Source, message);
-        message += string.Format(
+        message = Sentence(message) + string.Format(
             CultureInfo.InvariantCulture, " The command ended here: {0} {1} updated, {2} read.",
             updated, updated == 1 ? "row was" : "rows were", lastRow == 1 ? "1 row was" : lastRow + " rows were");
-        var goOn = first.Row == 1 ? "run the rows again" : $"run the rows from row {first.Row} on (Select-Object -Skip {first.Row - 1})";
+        var next = Math.Min(first.Row, firstDropped ?? first.Row);
+        var goOn = next == 1 ? "run the rows again" : $"run the rows from row {next} on (Select-Object -Skip {next - 1})";
         advice += ErrorRecords.DoomsEveryRow(failure.Error)
             ? $" Then {goOn}."
             : $" Then {goOn}, or use -ErrorAction Continue to go on past rows that fail.";
         return ErrorRecords.Create(failure, first.Source, message, advice);
     }
+
+    private static string Sentence(string text) => text.Length > 0 && text[text.Length - 1] is '.' ? text : text + ".";
 
     private string Where(RowEntry entry)
     {

@@ -18,32 +18,32 @@ internal sealed class SendWindow : IDisposable
     private readonly object gate = new();
     private readonly Queue<RowEntry> inOrder = new();
     private readonly LinkedList<RowEntry> notStarted = new();
-    private readonly HashSet<CustomerIdentity> busy = new(new IdentityComparer());
+    private readonly HashSet<CustomerIdentity> busy = new(SameCustomer.Comparer);
     private readonly SemaphoreSlim places;
     private readonly PinDeliverClient client;
     private readonly int throttleLimit;
     private readonly StreamLog log;
-    private readonly Func<RowEntry, bool> endsSending;
+    private readonly Func<RowEntry, int?> lastRowAfter;
     private readonly CancellationToken cancellationToken;
     private readonly CancellationTokenRegistration wakeOnCancel;
     private int running;
     private int backingOff;
     private int gone;
     private int cameOut;
-    private bool ended;
+    private int lastRow = int.MaxValue;
 
     /// <param name="client">Sends.</param>
     /// <param name="throttleLimit">Requests at once, 1…64.</param>
     /// <param name="log">Gets what happens on the way.</param>
-    /// <param name="endsSending">Whether a failed row lets no further row go.</param>
+    /// <param name="lastRowAfter">The last row that may still go once this one has failed; null where all others may.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
     public SendWindow(
-        PinDeliverClient client, int throttleLimit, StreamLog log, Func<RowEntry, bool> endsSending, CancellationToken cancellationToken)
+        PinDeliverClient client, int throttleLimit, StreamLog log, Func<RowEntry, int?> lastRowAfter, CancellationToken cancellationToken)
     {
         this.client = client;
         this.throttleLimit = throttleLimit;
         this.log = log;
-        this.endsSending = endsSending;
+        this.lastRowAfter = lastRowAfter;
         this.cancellationToken = cancellationToken;
         places = new SemaphoreSlim(throttleLimit);
         wakeOnCancel = cancellationToken.Register(Wake);
@@ -55,7 +55,7 @@ internal sealed class SendWindow : IDisposable
         get
         {
             lock (gate)
-                return !ended && inOrder.Count < throttleLimit * RowsPerPlace;
+                return lastRow == int.MaxValue && inOrder.Count < throttleLimit * RowsPerPlace;
         }
     }
 
@@ -69,15 +69,8 @@ internal sealed class SendWindow : IDisposable
         }
     }
 
-    /// <summary>Whether a failure has ended the sending.</summary>
-    public bool HasEnded
-    {
-        get
-        {
-            lock (gate)
-                return ended;
-        }
-    }
+    /// <summary>The first row that was read and will never go, or null.</summary>
+    public int? FirstDropped { get; private set; }
 
     public void Add(RowEntry entry)
     {
@@ -96,7 +89,7 @@ internal sealed class SendWindow : IDisposable
     public void End()
     {
         lock (gate)
-            EndSending();
+            EndAfter(0);
     }
 
     /// <summary>Takes the next row in input order, once it is done.</summary>
@@ -193,7 +186,7 @@ internal sealed class SendWindow : IDisposable
     private bool MayStart()
     {
         var reach = backingOff > 0 ? throttleLimit * RowsPerPlace : throttleLimit;
-        return !ended && running - backingOff < throttleLimit && gone - cameOut < reach;
+        return running - backingOff < throttleLimit && gone - cameOut < reach;
     }
 
     // By an earlier row for the same customer, on its way or waiting itself: the file's order decides.
@@ -245,20 +238,32 @@ internal sealed class SendWindow : IDisposable
     private void Finish(RowEntry entry)
     {
         entry.IsDone = true;
-        if (entry.Crash is not null || (entry.Failure is not null && endsSending(entry)))
-            EndSending();
+        if (entry.Crash is not null)
+            EndAfter(0);
+        else if (entry.Failure is not null && lastRowAfter(entry) is { } last)
+            EndAfter(last);
         Monitor.PulseAll(gate);
     }
 
-    private void EndSending()
+    // Rows before the one that failed still go, as if one were sent after the other.
+    private void EndAfter(int row)
     {
-        if (ended)
+        lastRow = Math.Min(lastRow, row);
+        var dropped = new HashSet<RowEntry>();
+        foreach (var entry in notStarted)
+        {
+            if (entry.Row > lastRow)
+                dropped.Add(entry);
+        }
+
+        if (dropped.Count == 0)
             return;
-        ended = true;
-        if (notStarted.Count == 0)
-            return;
-        var dropped = new HashSet<RowEntry>(notStarted);
-        notStarted.Clear();
+        foreach (var entry in dropped)
+        {
+            notStarted.Remove(entry);
+            FirstDropped = Math.Min(FirstDropped ?? int.MaxValue, entry.Row);
+        }
+
         var kept = inOrder.ToArray();
         inOrder.Clear();
         foreach (var entry in kept)
@@ -268,14 +273,5 @@ internal sealed class SendWindow : IDisposable
         }
 
         Monitor.PulseAll(gate);
-    }
-
-    // The service may take K-1 and k-1 for one customer: to keep them in order does no harm.
-    private sealed class IdentityComparer : IEqualityComparer<CustomerIdentity>
-    {
-        public bool Equals(CustomerIdentity left, CustomerIdentity right) =>
-            left.IsExternal == right.IsExternal && string.Equals(left.Value, right.Value, StringComparison.OrdinalIgnoreCase);
-
-        public int GetHashCode(CustomerIdentity identity) => StringComparer.OrdinalIgnoreCase.GetHashCode(identity.Value);
     }
 }

@@ -81,7 +81,7 @@ public sealed class ConnectionTests
         Environment.SetEnvironmentVariable("PINDELIVER_API_KEY", "alone");
         var output = shell.Run(Update);
         Assert.Equal("InvalidApiKey", output.TerminatingId);
-        Assert.Contains("ApiClientKey", output.Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("PINDELIVER_API_CLIENT_KEY", output.Terminating!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,4 +126,40 @@ public sealed class FailurePolicyTests
         var target = (PSObject)shell.Run("Set-PinDeliverCustomer -Id 9999 -City Lund").Terminating!.TargetObject;
         Assert.Equal(("9999", "Lund"), (target.Properties["Id"].Value.ToString(), target.Properties["City"].Value));
     }
+
+    [Theory]
+    [InlineData("1001", 1)]
+    [InlineData("1002", 1)]
+    [InlineData("1001", 4)]
+    public async Task Rows_before_a_bad_one_still_go(string second, int throttleLimit)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Latency = TimeSpan.FromMilliseconds(50) });
+        using var shell = new Shell(sandbox);
+        var rows = CsvRows.Parse($"Id,PositionLat\n1001,57.1\n{second},57.2\n1003,\"5,5\"\n1004,57.4\n");
+        var output = shell.Run($"Set-PinDeliverCustomer -ThrottleLimit {throttleLimit}", rows);
+        Assert.Equal("InvalidFieldValue", output.TerminatingId);
+        Assert.Equal(["Updated", "Updated", "Failed"], output.Results.Select(result => result.Status.ToString()));
+        Assert.Contains("from row 3 on", output.Terminating!.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(2, sandbox.RequestCount);
+    }
+
+    [Fact]
+    public async Task Where_every_row_is_doomed_the_advice_begins_at_the_first_row_that_was_not_sent()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(sandbox);
+        // Row 2 waits for row 1, the same customer; row 3 meets bad keys meanwhile. Should its reply be read only after row 1 is
+        // released, then row 2 has gone: the advice is right in both cases.
+        var first = new TaskCompletionSource();
+        sandbox.Faults.For("1001").Enqueue(Fault.Until(first.Task));
+        sandbox.Faults.For("1002").Enqueue(Fault.Status(401));
+        var run = shell.RunAsync("Set-PinDeliverCustomer -ErrorAction Continue", CsvRows.Parse("Id,City\n1001,Lund\n1001,Lund\n1002,Lund\n"));
+        await sandbox.Requests.WaitForCountAsync(2, TestContext.Current.CancellationToken);
+        first.SetResult();
+        var output = await run;
+        Assert.Equal("AuthenticationFailed", output.TerminatingId);
+        Assert.InRange(sandbox.RequestCount, 2, 3);
+        var next = sandbox.RequestCount == 2 ? 2 : 3;
+        Assert.Contains($"from row {next} on", output.Terminating!.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
 }
