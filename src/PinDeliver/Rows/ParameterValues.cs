@@ -57,8 +57,8 @@ internal sealed class ParameterValues
     {
         if (NameTheCustomer)
         {
-            draft.Id = UsesExternalId ? null : RowReader.IdentityText(Evaluate(id, row), "Id");
-            draft.ExternalId = UsesExternalId ? RowReader.IdentityText(Evaluate(externalId, row), "ExternalId") : null;
+            draft.Id = UsesExternalId ? null : IdentityCell.Read(Evaluate(id, row), "Id");
+            draft.ExternalId = UsesExternalId ? IdentityCell.Read(Evaluate(externalId, row), "ExternalId") : null;
         }
 
         foreach (var field in fields)
@@ -71,7 +71,7 @@ internal sealed class ParameterValues
         if (additional is not null)
             draft.Update.AdditionalProperties = additionalReader.Read(Evaluate(additional, row), "AdditionalProperty");
         if (clear is not null)
-            RowReader.ClearFields(clear, draft);
+            ClearedFields.Read(clear, draft);
     }
 
     private object? Prepare(IReadOnlyDictionary<string, object?> bound, string name) =>

@@ -7,8 +7,6 @@ namespace PinDeliver.Rows;
 /// <summary>Reads rows, whatever their shape, into updates. For one thread: the pipeline's.</summary>
 internal sealed class RowReader
 {
-    private static readonly char[] ClearSeparators = [';', ','];
-
     private readonly ColumnMap columns;
     private readonly ParameterValues parameters;
     private readonly ValueReader values;
@@ -117,7 +115,7 @@ internal sealed class RowReader
                 draft.ExternalId = OneIdentity(draft.ExternalId, value, column);
                 break;
             case ColumnRole.Clear:
-                ClearFields(value, draft);
+                ClearedFields.Read(value, draft);
                 break;
             case ColumnRole.AdditionalProperty:
                 draft.Update.AdditionalProperties = additional.Read(value, column.Name);
@@ -171,50 +169,10 @@ internal sealed class RowReader
 
     private string? OneIdentity(string? present, object? value, Column column)
     {
-        var text = IdentityText(value, column.Name);
+        var text = IdentityCell.Read(value, column.Name);
         if (text is null || present is null || present == text || parameters.NameTheCustomer)
             return present ?? text;
         throw new PinDeliverInputException(
             PinDeliverError.DuplicateField, column.Name, text, $"{column.Name} has two columns in this row, and they differ.");
-    }
-
-    internal static string? IdentityText(object? value, string column)
-    {
-        value = Blank.Unwrap(value);
-        if (Blank.Is(value))
-            return null;
-        return (Scalar.ToText(value!) ?? throw new PinDeliverInputException(PinDeliverError.InvalidIdentity, column, null,
-            $"{column} is of type {value!.GetType().Name}. Give one text or number.")).Trim();
-    }
-
-    /// <summary>Clears the fields that a -Clear or a Clear cell names.</summary>
-    /// <exception cref="PinDeliverInputException">UnknownField, FieldNotClearable or FieldSetAndCleared.</exception>
-    internal static void ClearFields(object? value, RowDraft draft)
-    {
-        value = Blank.Unwrap(value);
-        if (Blank.Is(value))
-            return;
-        if (value is IEnumerable list and not string)
-        {
-            foreach (var item in list)
-                ClearFields(item, draft);
-            return;
-        }
-
-        foreach (var part in (Scalar.ToText(value!) ?? throw ValueReader.Refuse(value!, "Clear", "is no field's name.")).Split(ClearSeparators))
-        {
-            if (part.Trim() is not { Length: > 0 } name)
-                continue;
-            var field = CustomerFields.Find(name);
-            if (field is not null)
-            {
-                draft.Clear(field);
-                continue;
-            }
-
-            var nearest = NearestName.Find(name);
-            throw new PinDeliverInputException(PinDeliverError.UnknownField, "Clear", name,
-                $"Clear: '{SafeText.For(name, 100)}' is no field" + (nearest is null ? "." : $"; did you mean {nearest}?"));
-        }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class SendWindow : IDisposable
 
     private readonly object gate = new();
     private readonly Queue<RowEntry> inOrder = new();
-    private readonly LinkedList<RowEntry> notStarted = new();
-    private readonly HashSet<CustomerIdentity> busy = new(SameCustomer.Comparer);
+    private readonly WaitingRows waiting = new();
     private readonly SemaphoreSlim places;
     private readonly PinDeliverClient client;
     private readonly int throttleLimit;
@@ -80,7 +79,7 @@ internal sealed class SendWindow : IDisposable
             if (entry.Decided is not null)
                 Finish(entry);
             else
-                notStarted.AddLast(entry);
+                waiting.Add(entry);
             StartMore();
         }
     }
@@ -162,24 +161,15 @@ internal sealed class SendWindow : IDisposable
 
     private void StartMore()
     {
-        for (var node = notStarted.First; node is not null && MayStart();)
+        while (MayStart() && waiting.TryTake(out var entry))
         {
-            var next = node.Next;
-            if (!IsHeldBack(node))
-            {
-                notStarted.Remove(node);
-                busy.Add(node.Value.Update!.Identity);
-                running++;
-                gone++;
-                var entry = node.Value;
-                // One at a time, the pipeline's thread waits anyway: it sends itself, and saves the way to another thread and back.
-                if (throttleLimit == 1)
-                    _ = SendAsync(entry);
-                else
-                    ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
-            }
-
-            node = next;
+            running++;
+            gone++;
+            // One at a time, the pipeline's thread waits anyway: it sends itself, and saves the way to another thread and back.
+            if (throttleLimit == 1)
+                _ = SendAsync(entry);
+            else
+                ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
         }
     }
 
@@ -187,20 +177,6 @@ internal sealed class SendWindow : IDisposable
     {
         var reach = backingOff > 0 ? throttleLimit * RowsPerPlace : throttleLimit;
         return running - backingOff < throttleLimit && gone - cameOut < reach;
-    }
-
-    // By an earlier row for the same customer, on its way or waiting itself: the file's order decides.
-    private bool IsHeldBack(LinkedListNode<RowEntry> node)
-    {
-        if (busy.Contains(node.Value.Update!.Identity))
-            return true;
-        for (var earlier = node.Previous; earlier is not null; earlier = earlier.Previous)
-        {
-            if (busy.Comparer.Equals(earlier.Value.Update!.Identity, node.Value.Update!.Identity))
-                return true;
-        }
-
-        return false;
     }
 
     private async Task SendAsync(RowEntry entry)
@@ -229,7 +205,7 @@ internal sealed class SendWindow : IDisposable
             running--;
             if (entry.IsBackingOff)
                 backingOff--;
-            busy.Remove(entry.Update!.Identity);
+            waiting.Release(entry);
             Finish(entry);
             StartMore();
         }
@@ -249,21 +225,11 @@ internal sealed class SendWindow : IDisposable
     private void EndAfter(int row)
     {
         lastRow = Math.Min(lastRow, row);
-        var dropped = new HashSet<RowEntry>();
-        foreach (var entry in notStarted)
-        {
-            if (entry.Row > lastRow)
-                dropped.Add(entry);
-        }
-
+        var dropped = waiting.TakeAfter(lastRow);
         if (dropped.Count == 0)
             return;
         foreach (var entry in dropped)
-        {
-            notStarted.Remove(entry);
             FirstDropped = Math.Min(FirstDropped ?? int.MaxValue, entry.Row);
-        }
-
         var kept = inOrder.ToArray();
         inOrder.Clear();
         foreach (var entry in kept)
