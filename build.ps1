@@ -84,6 +84,7 @@ function New-Nupkg {
     <authors>$(& $escape $manifest.Author)</authors>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <license type="expression">MIT</license>
+    <readme>README.md</readme>
     <description>$(& $escape $manifest.Description)</description>
     <releaseNotes>$(& $escape $psData.ReleaseNotes)</releaseNotes>
     <copyright>$(& $escape $manifest.Copyright)</copyright>
@@ -95,7 +96,7 @@ function New-Nupkg {
 </package>
 "@ | Set-Content $nuspec -Encoding utf8
     Invoke-Dotnet pack $root/src/PinDeliver/PinDeliver.csproj --no-build --configuration $Configuration --output $out `
-        "-p:IsPackable=true" "-p:NuspecFile=$nuspec" "-p:NuspecBasePath=$package" "-p:NoWarn=NU5100%3BNU5128"
+        "-p:IsPackable=true" "-p:NuspecFile=$nuspec" "-p:NuspecBasePath=$package" "-p:NoWarn=NU5100%3BNU5110%3BNU5111%3BNU5128"
     Remove-Item $nuspec
 }
 
