@@ -84,7 +84,8 @@ internal static class KeyRedaction
             return ('&', 1);
         var isHex = text[at + 2] is 'x' or 'X';
         var digits = text.Substring(at + (isHex ? 3 : 2), end - at - (isHex ? 3 : 2));
-        return ushort.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        return ushort.TryParse(
+            digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             ? ((char)code, end - at + 1)
             : ('&', 1);
     }

@@ -63,7 +63,8 @@ internal static class ReplyJudge
         var said = reply?.Data is { } data ? SafeText.For(redact(data)) : null;
         var error = ErrorOf(status);
         var asks = RetrySchedule.IsRepeatable(error) && raw.RetryAfter > RetrySchedule.LongestRetryAfter
-            ? $", asking to wait {raw.RetryAfter.Value.TotalSeconds:0} seconds (at most {RetrySchedule.LongestRetryAfter.TotalSeconds:0} are waited)"
+            ? $", asking to wait {raw.RetryAfter.Value.TotalSeconds:0} seconds"
+                + $" (at most {RetrySchedule.LongestRetryAfter.TotalSeconds:0} are waited)"
             : "";
         var message = said is null
             ? $"PinDeliver answered {status}{asks} without an explanation."

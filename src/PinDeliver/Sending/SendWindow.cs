@@ -80,8 +80,9 @@ internal sealed class SendWindow : IDisposable
                 Finish(entry);
             else
                 waiting.Add(entry);
-            StartMore();
         }
+
+        StartMore();
     }
 
     /// <summary>Lets no further row go; those that have gone finish, the others will never come out.</summary>
@@ -105,9 +106,10 @@ internal sealed class SendWindow : IDisposable
             entry = inOrder.Dequeue();
             if (entry.Decided is null)
                 cameOut++;
-            StartMore();
-            return true;
         }
+
+        StartMore();
+        return true;
     }
 
     /// <summary>Waits until the next row is done, something is to be told, the token is cancelled, or the time is over.</summary>
@@ -154,22 +156,29 @@ internal sealed class SendWindow : IDisposable
         {
             entry.IsBackingOff = true;
             backingOff++;
-            StartMore();
             Monitor.PulseAll(gate);
         }
+
+        StartMore();
     }
 
+    // Sends on the calling thread up to the first wait for the network, outside the lock: handing each row to another thread would
+    // cost more than building its request.
     private void StartMore()
     {
-        while (MayStart() && waiting.TryTake(out var entry))
+        while (TryStart() is { } entry)
+            _ = SendAsync(entry);
+    }
+
+    private RowEntry? TryStart()
+    {
+        lock (gate)
         {
+            if (!MayStart() || !waiting.TryTake(out var entry))
+                return null;
             running++;
             gone++;
-            // One at a time, the pipeline's thread waits anyway: it sends itself, and saves the way to another thread and back.
-            if (throttleLimit == 1)
-                _ = SendAsync(entry);
-            else
-                ThreadPool.UnsafeQueueUserWorkItem(state => _ = SendAsync((RowEntry)state!), entry);
+            return entry;
         }
     }
 
@@ -207,8 +216,9 @@ internal sealed class SendWindow : IDisposable
                 backingOff--;
             waiting.Release(entry);
             Finish(entry);
-            StartMore();
         }
+
+        StartMore();
     }
 
     private void Finish(RowEntry entry)
