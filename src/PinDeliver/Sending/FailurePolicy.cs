@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -12,7 +13,7 @@ internal sealed class FailurePolicy
 
     private readonly bool goesOn;
     private readonly bool hasRows;
-    private int unreachable;
+    private readonly HashSet<CustomerIdentity> unreachable = new(SameCustomer.Comparer);
     private int updated;
     private RowEntry? first;
 
@@ -33,15 +34,14 @@ internal sealed class FailurePolicy
     /// <summary>Counts a row that came out; true where it ends the command.</summary>
     public bool Count(RowEntry entry)
     {
+        if (entry.Failure is not null && ErrorRecords.IsUnreachable(entry.Failure.Error))
+            unreachable.Add(entry.Update!.Identity);
+        else if (entry.Receipt is not null || entry.Failure?.Attempts > 0)
+            unreachable.Clear();
+        updated += entry.Receipt is null ? 0 : 1;
         if (entry.Failure is null)
-        {
-            updated += entry.Receipt is null ? 0 : 1;
-            unreachable = entry.Receipt is null ? unreachable : 0;
             return false;
-        }
-
-        unreachable = ErrorRecords.IsUnreachable(entry.Failure.Error) ? unreachable + 1 : entry.Failure.Attempts > 0 ? 0 : unreachable;
-        if (LastRowAfter(entry) is null && unreachable < MostUnreachable)
+        if (LastRowAfter(entry) is null && unreachable.Count < MostUnreachable)
             return false;
         first ??= entry;
         return true;
