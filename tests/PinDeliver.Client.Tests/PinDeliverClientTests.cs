@@ -1,0 +1,148 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PinDeliver.Tests.Faults;
+using Xunit;
+
+namespace PinDeliver.Client.Tests;
+
+/// <summary>PinDeliverClient: attempts, waits and limits over a real socket.</summary>
+public sealed class PinDeliverClientTests
+{
+    private readonly VirtualClock clock = new();
+
+    [Fact]
+    public async Task A_success_tells_its_attempts_and_how_long_it_took_waiting_included()
+    {
+        await using var server = FaultServer.Replying(HttpText.Error(503), HttpText.Error(429, "Retry-After: 9"), HttpText.Ok);
+        using var client = TestClient.For(server.BaseUri, clock);
+        var receipt = await client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken);
+        Assert.Equal((200, 3, TimeSpan.FromSeconds(9.5)), (receipt.HttpStatus, receipt.Attempts, receipt.Duration));
+        Assert.Equal([0.5, 9], clock.Waits);
+    }
+
+    [Fact]
+    public async Task Every_attempt_sends_the_same_request()
+    {
+        await using var server = FaultServer.Replying(HttpText.Error(503), HttpText.Error(500), HttpText.Error(429), HttpText.Ok);
+        using var client = TestClient.For(server.BaseUri, clock);
+        await client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken);
+        var first = server.Requests[0];
+        Assert.All(server.Requests, request => Assert.Equal(
+            (first.Method, first.Target, first.BodyText, string.Join("\n", first.Headers)),
+            (request.Method, request.Target, request.BodyText, string.Join("\n", request.Headers))));
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(3, 4)]
+    public async Task A_failure_carries_everything_that_is_known(int retries, int attempts)
+    {
+        await using var server = FaultServer.Replying(HttpText.Error(500, "Retry-After: 2"));
+        using var client = TestClient.For(server.BaseUri, clock, retries);
+        var failure = await Assert.ThrowsAsync<PinDeliverServiceException>(() =>
+            client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            (PinDeliverError.ServiceUnavailable, 500, "It says why", attempts, true, TimeSpan.FromSeconds(2),
+                TimeSpan.FromSeconds(2 * retries)),
+            (failure.Error, failure.HttpStatus, failure.ServiceMessage, failure.Attempts, failure.OutcomeUnknown, failure.RetryAfter,
+                failure.Duration));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_attempt_may_have_done_stays_unknown_whatever_a_later_one_says()
+    {
+        await using var server = FaultServer.Replying(HttpText.Error(504), HttpText.Error(404));
+        using var client = TestClient.For(server.BaseUri, clock);
+        var failure = await Assert.ThrowsAsync<PinDeliverServiceException>(() =>
+            client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken));
+        Assert.Equal((PinDeliverError.CustomerNotFound, 2, true), (failure.Error, failure.Attempts, failure.OutcomeUnknown));
+    }
+
+    [Fact]
+    public async Task A_pause_that_uses_up_the_rows_limit_ends_it_with_its_own_failure()
+    {
+        var manual = new ManualClock();
+        await using var server = FaultServer.Replying(
+            HttpText.Error(503, "Retry-After: 100"), HttpText.Error(429, "Retry-After: 120"), HttpText.Ok);
+        using var client = TestClient.For(server.BaseUri, manual);
+        var first = client.UpdateAsync(TestClient.Update("1"), TestContext.Current.CancellationToken);
+        await manual.Waits.WaitForAsync(1);
+        manual.Advance(90);
+        var second = client.UpdateAsync(TestClient.Update("2"), TestContext.Current.CancellationToken);
+        await manual.Waits.WaitForAsync(2);
+        // The first one's own wait is over now, and the pause goes on for 110 s more: past its 180 s.
+        manual.Advance(10);
+        await manual.Waits.WaitForAsync(3);
+        manual.Advance(110);
+        var failure = await Assert.ThrowsAsync<PinDeliverServiceException>(() => first.InTime());
+        Assert.Equal((503, 1), (failure.HttpStatus, failure.Attempts));
+        Assert.Equal(2, (await second.InTime()).Attempts);
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_it_at_once_while_sending_and_while_waiting()
+    {
+        await using var server = FaultServer.Playing(
+            async connection =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.HangAsync();
+            },
+            async connection =>
+            {
+                await connection.ReadRequestAsync();
+                await connection.SendAsync(HttpText.Error(503));
+            });
+        var manual = new ManualClock();
+        using var client = TestClient.For(server.BaseUri, manual);
+        using var stop = new CancellationTokenSource();
+        var sending = client.UpdateAsync(TestClient.Update(), stop.Token);
+        await server.Requests.WaitForAsync(1);
+        var waiting = client.UpdateAsync(TestClient.Update(), stop.Token);
+        await manual.Waits.WaitForAsync(1);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.InTime());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.InTime());
+        await server.WaitForEndOfRequestsAsync();
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Closing_the_client_under_a_request_is_ConnectionClosed_and_outcome_unknown()
+    {
+        await using var server = FaultServer.Playing(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.HangAsync();
+        });
+        var client = TestClient.For(server.BaseUri, clock);
+        var sending = client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken);
+        await server.Requests.WaitForAsync(1);
+        client.Dispose();
+        var failure = await Assert.ThrowsAsync<PinDeliverConnectionException>(() => sending.InTime());
+        Assert.Equal((PinDeliverError.ConnectionClosed, true, 1), (failure.Error, failure.OutcomeUnknown, server.Requests.Count));
+    }
+
+    [Fact]
+    public async Task A_hundred_updates_at_once_keep_their_own_replies()
+    {
+        await using var server = new FaultServer(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                var id = request.Target.Split('/')[^1];
+                await connection.SendAsync(HttpText.Reply(200, $$"""{"result":"ok","status":200,"data":"{{id}}","url":"https://x/{{id}}"}"""));
+            }
+        });
+        using var client = TestClient.For(server.BaseUri, clock);
+        var receipts = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(id => client.UpdateAsync(TestClient.Update("c" + id), TestContext.Current.CancellationToken)));
+        Assert.Equal(Enumerable.Range(0, 100).Select(id => "https://x/c" + id), receipts.Select(receipt => receipt.Url));
+        Assert.InRange(server.Connections.Count, 1, 64);
+    }
+}
