@@ -8,27 +8,20 @@ namespace PinDeliver.Sending;
 
 /// <summary>
 /// The rows between reading and output: a bounded queue in input order, of which at most ThrottleLimit are requests at once,
-/// and never two for one customer. Rows beyond those that came out are sent only up to ThrottleLimit, so that
-/// Select-Object -First stops near; while one waits for its next attempt, the others go on up to the window's end.
+/// and never two for one customer.
 /// </summary>
 internal sealed class SendWindow : IDisposable
 {
-    private const int RowsPerPlace = 4;
-
     private readonly object gate = new();
     private readonly Queue<RowEntry> inOrder = new();
     private readonly WaitingRows waiting = new();
     private readonly SemaphoreSlim places;
     private readonly PinDeliverClient client;
-    private readonly int throttleLimit;
+    private readonly SendQuota quota;
     private readonly StreamLog log;
     private readonly Func<RowEntry, int?> lastRowAfter;
     private readonly CancellationToken cancellationToken;
     private readonly CancellationTokenRegistration wakeOnCancel;
-    private int running;
-    private int backingOff;
-    private int gone;
-    private int cameOut;
     private int lastRow = int.MaxValue;
 
     /// <param name="client">Sends.</param>
@@ -40,7 +33,7 @@ internal sealed class SendWindow : IDisposable
         PinDeliverClient client, int throttleLimit, StreamLog log, Func<RowEntry, int?> lastRowAfter, CancellationToken cancellationToken)
     {
         this.client = client;
-        this.throttleLimit = throttleLimit;
+        quota = new SendQuota(throttleLimit);
         this.log = log;
         this.lastRowAfter = lastRowAfter;
         this.cancellationToken = cancellationToken;
@@ -54,7 +47,7 @@ internal sealed class SendWindow : IDisposable
         get
         {
             lock (gate)
-                return lastRow == int.MaxValue && inOrder.Count < throttleLimit * RowsPerPlace;
+                return lastRow == int.MaxValue && inOrder.Count < quota.WindowSize;
         }
     }
 
@@ -105,7 +98,7 @@ internal sealed class SendWindow : IDisposable
 
             entry = inOrder.Dequeue();
             if (entry.Decided is null)
-                cameOut++;
+                quota.ComeOut();
         }
 
         StartMore();
@@ -137,14 +130,7 @@ internal sealed class SendWindow : IDisposable
     internal Task EnterAsync(RowEntry entry)
     {
         lock (gate)
-        {
-            if (entry.IsBackingOff)
-            {
-                entry.IsBackingOff = false;
-                backingOff--;
-            }
-        }
-
+            quota.Resume(entry);
         return places.WaitAsync(cancellationToken);
     }
 
@@ -154,8 +140,7 @@ internal sealed class SendWindow : IDisposable
     {
         lock (gate)
         {
-            entry.IsBackingOff = true;
-            backingOff++;
+            quota.BackOff(entry);
             Monitor.PulseAll(gate);
         }
 
@@ -174,18 +159,11 @@ internal sealed class SendWindow : IDisposable
     {
         lock (gate)
         {
-            if (!MayStart() || !waiting.TryTake(out var entry))
+            if (!quota.HasPlace || !waiting.TryTake(out var entry))
                 return null;
-            running++;
-            gone++;
+            quota.Start();
             return entry;
         }
-    }
-
-    private bool MayStart()
-    {
-        var reach = backingOff > 0 ? throttleLimit * RowsPerPlace : throttleLimit;
-        return running - backingOff < throttleLimit && gone - cameOut < reach;
     }
 
     private async Task SendAsync(RowEntry entry)
@@ -211,9 +189,7 @@ internal sealed class SendWindow : IDisposable
 
         lock (gate)
         {
-            running--;
-            if (entry.IsBackingOff)
-                backingOff--;
+            quota.Finish(entry);
             waiting.Release(entry);
             Finish(entry);
         }
