@@ -10,6 +10,8 @@ namespace PinDeliver;
 /// </summary>
 public sealed class PinDeliverClient : IDisposable
 {
+    private const int LongestSearched = 16 * 1024;
+
     private readonly PinDeliverClientOptions options;
     private readonly ApiKey apiKey;
     private readonly ApiKey clientKey;
@@ -60,9 +62,16 @@ public sealed class PinDeliverClient : IDisposable
     }
 
     // The longer one first: of a key that begins with the other, nothing may be left.
-    internal string Redact(string text) => apiKey.Length > clientKey.Length
-        ? clientKey.Redact(apiKey.Redact(text))
-        : apiKey.Redact(clientKey.Redact(text));
+    internal string Redact(string text)
+    {
+        // What is shown is far shorter: a hostile reply of a megabyte must not cost a search of all of it.
+        var isLong = text.Length > LongestSearched;
+        var searched = isLong ? text.Substring(0, LongestSearched) : text;
+        var redacted = apiKey.Length > clientKey.Length
+            ? clientKey.Redact(apiKey.Redact(searched))
+            : apiKey.Redact(clientKey.Redact(searched));
+        return isLong ? redacted + "…" : redacted;
+    }
 
     internal async Task<UpdateReceipt> UpdateAsync(
         CustomerUpdate update, IUpdateObserver? observer, CancellationToken cancellationToken)
