@@ -50,12 +50,8 @@ public sealed class VendorExampleTests
         update.Set(CustomerFields.Find("city")!, "Göteborg");
         var request = await SendAsync(update);
         AssertHead(request, "/api/v2_1/customer/update/extid/K-7");
-        // Members go in the order of the field table, which is no part of JSON's meaning; bytes are UTF-8, not escapes.
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Example), JsonNode.Parse(request.Body)));
-        Assert.Contains("\"postal_address\":\"Andra Långgatan 17\"", request.BodyText, StringComparison.Ordinal);
-        Assert.Contains("\"zipcode\":\"41303\"", request.BodyText, StringComparison.Ordinal);
-        Assert.Contains("\"city\":\"Göteborg\"", request.BodyText, StringComparison.Ordinal);
-        Assert.Equal(Compact(Example).Length, request.BodyText.Length);
+        // The field table keeps the vendor's order of these; the text is UTF-8, not \u escapes.
+        Assert.Equal(Compact(Example), request.BodyText);
     }
 
     [Fact]

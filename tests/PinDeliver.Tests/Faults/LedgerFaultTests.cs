@@ -73,8 +73,8 @@ public sealed class LedgerFaultTests(FaultShell shell) : IClassFixture<FaultShel
             (2, Fault.ArrayEnvelope),
             (1, Fault.Disagree(200, 500).AfterApplying()),
             (1, Fault.Disagree(500, 200).AfterApplying()),
-            (0.2, Fault.Hang),
-            (0.2, Fault.Hang.AfterApplying()),
+            (0.1, Fault.Hang),
+            (0.1, Fault.Hang.AfterApplying()),
         ];
         return faults.Select(fault => (fault.Share / 100, fault.Fault)).ToArray();
     }
