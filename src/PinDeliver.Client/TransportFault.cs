@@ -1,12 +1,7 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
-#if NETFRAMEWORK
-using System.Net;
-#else
-using System.IO;
-using System.Net;
-#endif
 
 namespace PinDeliver;
 
