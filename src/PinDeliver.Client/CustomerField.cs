@@ -34,7 +34,7 @@ public sealed class CustomerField
     /// <summary>The greatest number that is physically possible (90 for a latitude), or null where there is no bound.</summary>
     public decimal? Maximum { get; internal init; }
 
-    /// <summary>The place in <see cref="CustomerFields.All"/>, which is also the order of the payload.</summary>
+    /// <summary>The place in its table, such as <see cref="CustomerFields.All"/>, which is also the order of the payload.</summary>
     internal int Index { get; }
 
     /// <summary>The parameter's name.</summary>

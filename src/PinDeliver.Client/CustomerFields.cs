@@ -57,29 +57,27 @@ public static class CustomerFields
         Service("packages", "Package", FieldKind.Packages, clearable: false);
         All = Table.ToArray();
 
-        Packages =
-        [
-            Part(FieldParent.Package, "name", FieldKind.Text),
-            Part(FieldParent.Package, "quantity", FieldKind.Integer),
-            Part(FieldParent.Package, "is_article", FieldKind.Boolean),
-            Part(FieldParent.Package, "shared", FieldKind.Boolean),
-            Part(FieldParent.Package, "weight", FieldKind.Number),
-            Part(FieldParent.Package, "volume", FieldKind.Number),
-            Part(FieldParent.Package, "volume_2", FieldKind.Number),
-            Part(FieldParent.Package, "package_id", FieldKind.Text),
-            Part(FieldParent.Package, "shipment_number", FieldKind.Text),
-            Part(FieldParent.Package, "url", FieldKind.Text),
-            Part(FieldParent.Package, "packaging_type", FieldKind.Text),
-            Part(FieldParent.Package, "dangerous_goods", FieldKind.Object),
-        ];
-        DangerousGoods =
-        [
-            Part(FieldParent.DangerousGoods, "adr_points", FieldKind.Integer),
-            Part(FieldParent.DangerousGoods, "un_number", FieldKind.Text),
-            Part(FieldParent.DangerousGoods, "marine_pollutant", FieldKind.Boolean),
-            Part(FieldParent.DangerousGoods, "article_number", FieldKind.Text),
-            Part(FieldParent.DangerousGoods, "flash_point", FieldKind.Integer),
-        ];
+        Packages = Parts(
+            FieldParent.Package,
+            ("name", FieldKind.Text),
+            ("quantity", FieldKind.Integer),
+            ("is_article", FieldKind.Boolean),
+            ("shared", FieldKind.Boolean),
+            ("weight", FieldKind.Number),
+            ("volume", FieldKind.Number),
+            ("volume_2", FieldKind.Number),
+            ("package_id", FieldKind.Text),
+            ("shipment_number", FieldKind.Text),
+            ("url", FieldKind.Text),
+            ("packaging_type", FieldKind.Text),
+            ("dangerous_goods", FieldKind.Object));
+        DangerousGoods = Parts(
+            FieldParent.DangerousGoods,
+            ("adr_points", FieldKind.Integer),
+            ("un_number", FieldKind.Text),
+            ("marine_pollutant", FieldKind.Boolean),
+            ("article_number", FieldKind.Text),
+            ("flash_point", FieldKind.Integer));
     }
 
     /// <summary>Every field of a customer and its service, in the order of the payload.</summary>
@@ -119,8 +117,13 @@ public static class CustomerFields
         Table.Add(new CustomerField(Table.Count, FieldParent.Service, apiName, name, kind, clearable));
 
     // A part of a package has no parameter: its name is the API's in Pascal case, as its key may be written either way.
-    private static CustomerField Part(FieldParent parent, string apiName, FieldKind kind) =>
-        new(0, parent, apiName, PascalCase(apiName), kind, clearable: false);
+    private static CustomerField[] Parts(FieldParent parent, params (string ApiName, FieldKind Kind)[] parts)
+    {
+        var fields = new CustomerField[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            fields[i] = new CustomerField(i, parent, parts[i].ApiName, PascalCase(parts[i].ApiName), parts[i].Kind, clearable: false);
+        return fields;
+    }
 
     private static string PascalCase(string apiName) =>
         string.Concat(Array.ConvertAll(apiName.Split('_'), word => char.ToUpperInvariant(word[0]) + word.Substring(1)));

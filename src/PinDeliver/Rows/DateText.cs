@@ -20,11 +20,7 @@ internal static class DateText
 
     public static bool TryParse(string text, CultureInfo? culture, out string date)
     {
-        DateTime read;
-        if (culture is not null
-            && (DateTime.TryParseExact(CulturePatterns.Plain(text), CulturePatterns.Of(culture, 'd'), culture, DateTimeStyles.None, out read)
-                || DateTime.TryParseExact(CulturePatterns.Plain(text), CulturePatterns.Of(culture, 'g'), culture, DateTimeStyles.None, out read)
-                || DateTime.TryParseExact(CulturePatterns.Plain(text), CulturePatterns.Of(culture, 'G'), culture, DateTimeStyles.None, out read)))
+        if (CulturePatterns.TryParse(text, culture, "dgG", out var read))
         {
             date = Write(read);
             return true;

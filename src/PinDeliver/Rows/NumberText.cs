@@ -32,26 +32,15 @@ internal static class NumberText
             }
         }
 
-        var separator = text.IndexOf(format.NumberDecimalSeparator, StringComparison.Ordinal);
-        if (separator >= 0)
-        {
-            var fraction = text.Substring(separator + format.NumberDecimalSeparator.Length);
-            // A point in the fraction would pass for the invariant separator.
-            if (fraction.IndexOf('.') >= 0 || text.Substring(0, separator).IndexOf('.') >= 0)
-            {
-                value = 0;
-                return false;
-            }
-
-            text = text.Substring(0, separator) + "." + fraction;
-        }
-        else if (text.IndexOf('.') >= 0)
-        {
-            value = 0;
-            return false;
-        }
-
         value = 0;
+        if (format.NumberDecimalSeparator != ".")
+        {
+            // A point would pass for the invariant separator.
+            if (text.IndexOf('.') >= 0)
+                return false;
+            text = text.Replace(format.NumberDecimalSeparator, ".");
+        }
+
         return text.IndexOfAny(['e', 'E', '-']) < 0 && TryParse(sign + text, out value);
     }
 

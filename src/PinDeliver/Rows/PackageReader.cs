@@ -49,14 +49,11 @@ internal sealed class PackageReader
             var field = CustomerFields.Find(fields, member.Key.Trim()) ?? throw new PinDeliverInputException(
                 PinDeliverError.UnknownField, name, member.Key, $"{SafeText.For(name, 100)} is no documented field. Known are: {Known(fields)}.");
             var part = field.Kind == FieldKind.Object ? ReadGoods(member.Value, name) : values.Read(field, member.Value, name);
-            for (var i = 0; i < parts.Length; i++)
-            {
-                if (!ReferenceEquals(fields[i], field) || part.IsNone)
-                    continue;
-                if (!parts[i].IsNone && !parts[i].Same(part))
-                    throw new PinDeliverInputException(PinDeliverError.DuplicateField, name, null, $"{SafeText.For(name, 100)} is given twice.");
-                parts[i] = part;
-            }
+            if (part.IsNone)
+                continue;
+            if (!parts[field.Index].IsNone && !parts[field.Index].Same(part))
+                throw new PinDeliverInputException(PinDeliverError.DuplicateField, name, null, $"{SafeText.For(name, 100)} is given twice.");
+            parts[field.Index] = part;
         }
 
         return InOrder(fields, parts) ?? throw ValueReader.Refuse("", place, "has no values.");

@@ -11,9 +11,7 @@ internal static class TimeText
     public static bool TryParse(string text, CultureInfo? culture, out string time)
     {
         if (DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var read)
-            || (culture is not null
-                && (DateTime.TryParseExact(CulturePatterns.Plain(text), CulturePatterns.Of(culture, 't'), culture, DateTimeStyles.NoCurrentDateDefault, out read)
-                    || DateTime.TryParseExact(CulturePatterns.Plain(text), CulturePatterns.Of(culture, 'T'), culture, DateTimeStyles.NoCurrentDateDefault, out read))))
+            || CulturePatterns.TryParse(text, culture, "tT", out read))
             return TryWrite(read.TimeOfDay, out time);
         time = "";
         return false;
