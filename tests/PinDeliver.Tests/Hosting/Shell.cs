@@ -62,13 +62,13 @@ internal sealed class Shell : IDisposable
     });
 
     /// <summary>Runs under a culture, as a user of that country would.</summary>
-    public ShellOutput RunIn(string culture, string script, IEnumerable<object?>? rows = null)
+    public ShellOutput RunIn(string culture, string script, IEnumerable<object?>? rows = null, params object?[] arguments)
     {
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            return Run(script, rows);
+            return Run(script, rows, arguments);
         }
         finally
         {

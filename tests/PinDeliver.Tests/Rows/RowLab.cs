@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -35,21 +34,10 @@ public sealed class RowLab : IAsyncLifetime
     }
 
     /// <summary>Runs Set-PinDeliverCustomer under a culture and gives back what came out and what arrived.</summary>
-    /// <remarks>A cmdlet's terminating error ends its statement only, and the script goes on: thrown again, it ends the script.</remarks>
     internal RowRun Run(string arguments, IEnumerable<object?>? rows, string culture = "", params object?[] values)
     {
-        var script = $"& {{ try {{ {(rows is null ? "" : "$input | ")}Set-PinDeliverCustomer {arguments} }} catch {{ throw }} }} @args";
         Sandbox.Requests.Clear();
-        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            return new RowRun(Shell.Run(script, rows, values), Sandbox.Requests.Snapshot());
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
-        }
+        return new RowRun(Shell.RunIn(culture, $"Set-PinDeliverCustomer {arguments}", rows, values), Sandbox.Requests.Snapshot());
     }
 
     /// <summary>Rows of a file.</summary>

@@ -23,20 +23,15 @@ public sealed class FaultShell : IDisposable
         }
     }
 
-    /// <summary>
-    /// Runs a script. What ends a command would only end its statement, and look like an error that lets it go on: caught and thrown
-    /// again, it comes out as the terminating error that it is.
-    /// </summary>
-    internal ShellOutput Run(string script, params object?[] arguments) => Shell.Run(Ending(script), null, arguments);
+    /// <summary>Runs a script.</summary>
+    internal ShellOutput Run(string script, params object?[] arguments) => Shell.Run(script, null, arguments);
 
     /// <summary>The same on another thread, with <c>$connection</c> for its connection; the callback gets what to stop.</summary>
     internal Task<ShellOutput> RunAsync(string script, PinDeliverConnection connection, Action<PowerShell>? started = null)
     {
         Shell.Runspace.SessionStateProxy.SetVariable("connection", connection);
-        return Shell.RunAsync(Ending(script), null, started);
+        return Shell.RunAsync(script, null, started);
     }
 
     public void Dispose() => Shell.Dispose();
-
-    private static string Ending(string script) => $"try {{ {script} }} catch {{ throw }}";
 }
