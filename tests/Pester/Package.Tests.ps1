@@ -9,7 +9,7 @@ BeforeDiscovery {
     $scripts = @(
         Join-Path $PSScriptRoot '*'
         Join-Path $repository 'src/PinDeliver/*'
-        Join-Path $repository 'src/PinDeliver/examples/*'
+        Join-Path $repository 'src/PinDeliver/Module/examples/*'
         Join-Path $repository '*'
     ) | ForEach-Object { Get-ChildItem $_ -File -Include *.ps1, *.psm1 } | ForEach-Object { @{ Name = $_.Name; Script = $_.FullName } }
 }

@@ -6,7 +6,7 @@ using System.Linq;
 namespace PinDeliver.Tests.Help.Generation;
 
 /// <summary>
-/// The hand-written part of a cmdlet's help: src/PinDeliver/en-US/{cmdlet}.md. Of Markdown it knows headings, paragraphs, lists
+/// The hand-written part of a cmdlet's help: src/PinDeliver/Module/en-US/{cmdlet}.md. Of Markdown it knows headings, paragraphs, lists
 /// (an item is a paragraph) and code fences; that is all that MAML can show.
 /// </summary>
 internal sealed class HelpPage

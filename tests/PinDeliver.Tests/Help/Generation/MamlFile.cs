@@ -14,7 +14,7 @@ namespace PinDeliver.Tests.Help.Generation;
 internal static class MamlFile
 {
     /// <summary>Where the sources of the help are.</summary>
-    public static string Folder { get; } = Path.Combine(ModuleFiles.Root, "src", "PinDeliver", "en-US");
+    public static string Folder { get; } = Path.Combine(ModuleFiles.Root, "src", "PinDeliver", "Module", "en-US");
 
     /// <summary>The committed file, which a build copies to en-US beside the manifest.</summary>
     public static string Committed { get; } = Path.Combine(Folder, "PinDeliver.dll-Help.xml");
