@@ -35,11 +35,11 @@ function Invoke-Dotnet {
 }
 
 function Invoke-BuildTask {
-    Invoke-Dotnet build $root/PinDeliver.sln --configuration $Configuration
+    Invoke-Dotnet build $root/PinDeliver.slnx --configuration $Configuration
 }
 
 function Invoke-TestTask {
-    Invoke-Dotnet test --solution $root/PinDeliver.sln --configuration $Configuration
+    Invoke-Dotnet test --solution $root/PinDeliver.slnx --configuration $Configuration
     if (Get-Module -ListAvailable Pester | Where-Object Version -GE 5.5) { Invoke-PesterTask }
     else { Write-Warning 'Pester 5.5 or later is not installed: its suite was not run.' }
 }

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Text.Json;
 using CsCheck;
-using PinDeliver.Tests.Faults;
+using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

@@ -1,14 +1,14 @@
 using System;
-using System.Net;
 using System.Security;
+using PinDeliver.Testing;
 
 namespace PinDeliver.Client.Tests;
 
 /// <summary>Clients with clock and jitter of the test's own.</summary>
 internal static class TestClient
 {
-    public const string ApiKey = "SANDBOX-API-KEY";
-    public const string ApiClientKey = "SANDBOX-CLIENT-KEY";
+    public const string ApiKey = TestKeys.ApiKey;
+    public const string ApiClientKey = TestKeys.ApiClientKey;
 
     public static PinDeliverClient For(
         Uri baseUri, Clock clock, int retries = 3, string apiKey = ApiKey, string apiClientKey = ApiClientKey) =>
@@ -23,7 +23,7 @@ internal static class TestClient
             Jitter = () => 0.5,
         });
 
-    public static SecureString Secret(string text) => new NetworkCredential("", text).SecurePassword;
+    public static SecureString Secret(string text) => TestKeys.Secret(text);
 
     public static CustomerUpdate Update(string id = "1001", string field = "City", string value = "Lund")
     {

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PinDeliver.Sandbox;
-using PinDeliver.Tests.Faults;
+using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

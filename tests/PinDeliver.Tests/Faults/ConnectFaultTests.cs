@@ -17,7 +17,7 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
         using var dead = new DeadPort();
         var uri = address == "refused" ? dead.BaseUri : new Uri(address);
         var clock = new VirtualClock();
-        var output = shell.Update(Link.To(uri, clock, jitter: 0.5));
+        var output = shell.Update(TestConnection.To(uri, clock, jitter: 0.5));
         Expect.Failure(output, PinDeliverError.ConnectionFailed, ErrorCategory.ConnectionError, 4, outcomeUnknown: false);
         Assert.Equal([0.5, 1, 2], clock.Waits);
         Assert.Contains(words, output.Result.Message, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
             await connection.SendAsync(HttpText.Ok);
         });
         // Real back-offs: four attempts within no time at all could all meet connections whose end has not been noticed yet.
-        var connection = Link.To(server.BaseUri, Clock.System);
+        var connection = TestConnection.To(server.BaseUri, Clock.System);
         var output = shell.Run("1..20 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ThrottleLimit 1", connection);
         output.ThrowIfFailed();
         Assert.All(output.Results, result => Assert.Equal(CustomerUpdateStatus.Updated, result.Status));
@@ -82,7 +82,7 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
             await connection.ReadRequestAsync();
             connection.Reset();
         });
-        var connection = Link.To(server.BaseUri, retries: 0);
+        var connection = TestConnection.To(server.BaseUri, retries: 0);
         shell.Run("Set-PinDeliverCustomer -Id 1 -City Lund -Connection $args[0]", connection).ThrowIfFailed();
         var output = shell.Run("Set-PinDeliverCustomer -Id 2 -City Lund -Connection $args[0] -ErrorAction Continue", connection);
         Expect.Failure(output, PinDeliverError.ConnectionLost, ErrorCategory.ConnectionError, 1, outcomeUnknown: true);
@@ -95,7 +95,7 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
     {
         await using var server = FaultServer.Playing(broken);
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.ConnectionLost, ErrorCategory.ConnectionError, 4, outcomeUnknown: true);
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.ConnectionLost, ErrorCategory.ConnectionError, 4, outcomeUnknown: true);
         Assert.Equal(4, server.Requests.Count);
 
         await using var recovering = FaultServer.Playing(broken, async connection =>
@@ -103,6 +103,6 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
             await connection.ReadRequestAsync();
             await connection.SendAsync(HttpText.Ok);
         });
-        Expect.Success(shell.Update(Link.To(recovering.BaseUri)), 2);
+        Expect.Success(shell.Update(TestConnection.To(recovering.BaseUri)), 2);
     }
 }

@@ -18,7 +18,7 @@ public sealed class DownstreamFaultTests(FaultShell shell) : IClassFixture<Fault
     {
         await using var server = AnsweringOnly(first);
         ImportSelectFirstRow();
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = await shell.RunAsync(
             $"1..1000 | Set-PinDeliverCustomer -City Lund -Connection $connection | Select-FirstRow {first}", connection)
             .InTime();
@@ -31,7 +31,7 @@ public sealed class DownstreamFaultTests(FaultShell shell) : IClassFixture<Fault
     public async Task Fault_33_a_throwing_downstream_stops_the_sending_and_its_exception_comes_out()
     {
         await using var server = AnsweringOnly(1);
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = await shell.RunAsync(
             "1..1000 | Set-PinDeliverCustomer -City Lund -Connection $connection | & { process { throw 'downstream failed' } }",
                 connection).InTime();
@@ -43,7 +43,7 @@ public sealed class DownstreamFaultTests(FaultShell shell) : IClassFixture<Fault
     public async Task Fault_33_a_break_downstream_stops_the_sending()
     {
         await using var server = AnsweringOnly(1);
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = await shell.RunAsync(
             "foreach ($once in 1) { 1..1000 | Set-PinDeliverCustomer -City Lund -Connection $connection | & { process { $_; break } } }",
                 connection)
@@ -57,7 +57,7 @@ public sealed class DownstreamFaultTests(FaultShell shell) : IClassFixture<Fault
     public async Task Fault_33_an_upstream_that_throws_stops_the_sending_and_its_exception_comes_out()
     {
         await using var server = AnsweringOnly(0);
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = await shell.RunAsync(
             "& { 1; 2; throw 'upstream failed' } | Set-PinDeliverCustomer -City Lund -Connection $connection", connection).InTime();
         Assert.Equal("upstream failed", output.Terminating!.Exception.Message);

@@ -26,8 +26,8 @@ public sealed class HostileTextFaultTests(FaultShell shell) : IClassFixture<Faul
             ? JsonSerializer.Serialize(new { result = "error", status, data = Hostile, url = Hostile })
             : "<html>" + Hostile;
         await using var server = FaultServer.Replying(HttpText.Reply(status, body));
-        AssertSafe(shell.Update(Link.To(server.BaseUri), "-ErrorAction Continue -Verbose -Debug"));
-        AssertSafe(shell.Update(Link.To(server.BaseUri), "-Verbose -Debug"));
+        AssertSafe(shell.Update(TestConnection.To(server.BaseUri), "-ErrorAction Continue -Verbose -Debug"));
+        AssertSafe(shell.Update(TestConnection.To(server.BaseUri), "-Verbose -Debug"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class HostileTextFaultTests(FaultShell shell) : IClassFixture<Faul
     {
         var body = JsonSerializer.Serialize(new { result = "ok", status = 200, data = Hostile, url = Hostile + new string('x', 5000) });
         await using var server = FaultServer.Replying(HttpText.Reply(200, body));
-        var output = shell.Update(Link.To(server.BaseUri), "-Verbose -Debug");
+        var output = shell.Update(TestConnection.To(server.BaseUri), "-Verbose -Debug");
         AssertSafe(output);
         Assert.Equal(CustomerUpdateStatus.Updated, output.Result.Status);
         AssertSafe(output.Result.Url!, 512);
@@ -54,7 +54,7 @@ public sealed class HostileTextFaultTests(FaultShell shell) : IClassFixture<Faul
             await connection.ReadRequestAsync();
             await connection.SendAsync(bytes);
         });
-        var output = shell.Update(Link.To(server.BaseUri, retries: 0), "-ErrorAction Continue -Verbose -Debug");
+        var output = shell.Update(TestConnection.To(server.BaseUri, retries: 0), "-ErrorAction Continue -Verbose -Debug");
         AssertSafe(output);
         var inner = output.Errors[0].Exception.ToString();
         Assert.DoesNotContain(inner, character => char.IsControl(character) && character is not ('\r' or '\n'));
@@ -64,7 +64,7 @@ public sealed class HostileTextFaultTests(FaultShell shell) : IClassFixture<Faul
     public async Task Fault_30_a_megabyte_of_text_is_cut_at_512_characters()
     {
         await using var server = FaultServer.Replying(HttpText.Reply(400, HttpText.ErrorEnvelope(400, new string('x', 1_000_000))));
-        var output = shell.Update(Link.To(server.BaseUri), "-ErrorAction Continue -Verbose -Debug");
+        var output = shell.Update(TestConnection.To(server.BaseUri), "-ErrorAction Continue -Verbose -Debug");
         AssertSafe(output);
         Assert.Equal(512, ((PinDeliverException)output.Errors[0].Exception).ServiceMessage!.Length);
         foreach (var text in output.Debug.Concat(output.Verbose).Append(output.Result.Message!).Append(output.Errors[0].ToString()))

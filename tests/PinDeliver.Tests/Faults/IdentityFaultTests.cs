@@ -39,7 +39,7 @@ public sealed class IdentityFaultTests(FaultShell shell) : IClassFixture<FaultSh
         await using var server = FaultServer.Replying(HttpText.Ok);
         foreach (var column in new[] { "Id", "ExternalId" })
         {
-            var connection = Link.To(server.BaseUri);
+            var connection = TestConnection.To(server.BaseUri);
             var row = CsvRows.Of((column, Values[name]), ("City", "Lund"));
             var output = shell.Run(
                 "Set-PinDeliverCustomer -InputObject $args[0] -Connection $args[1] -ErrorAction Continue", row, connection);
@@ -82,7 +82,7 @@ public sealed class IdentityFaultTests(FaultShell shell) : IClassFixture<FaultSh
     public async Task Fault_27_an_odd_identity_is_one_segment_encoded_once(string identity, string segment)
     {
         await using var server = FaultServer.Replying(HttpText.Ok);
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         shell.Run("Set-PinDeliverCustomer -Id $args[0] -City Lund -Connection $args[1]", identity, connection).ThrowIfFailed();
         shell.Run("Set-PinDeliverCustomer -ExternalId $args[0] -City Lund -Connection $args[1]", identity, connection).ThrowIfFailed();
         Assert.Equal(

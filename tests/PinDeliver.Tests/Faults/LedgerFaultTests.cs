@@ -19,7 +19,7 @@ public sealed class LedgerFaultTests(FaultShell shell) : IClassFixture<FaultShel
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true, RecordRequests = false });
         sandbox.Faults.Random(20261123, Faults());
-        var connection = Link.To(sandbox.BaseUri, retries: 2, timeout: 400, jitter: 0.5);
+        var connection = TestConnection.To(sandbox.BaseUri, retries: 2, timeout: 400, jitter: 0.5);
         var rows = Enumerable.Range(1, Rows).Select(row => CsvRows.Of(
             ("Id", "C" + row * 7919 % Customers), ("City", row.ToString(CultureInfo.InvariantCulture)))).ToArray();
         var output = shell.Run(

@@ -17,7 +17,7 @@ public sealed class MixedRowFaultTests(FaultShell shell) : IClassFixture<FaultSh
     public async Task Fault_37_rows_of_any_shape_give_a_result_or_a_row_error_each()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
-        var connection = Link.To(sandbox.BaseUri);
+        var connection = TestConnection.To(sandbox.BaseUri);
         var loop = new Hashtable { ["Id"] = "loop" };
         loop["City"] = loop;
         object?[] rows =

@@ -17,7 +17,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
         await using var sandbox = await SandboxServer.StartAsync();
         sandbox.Faults.For("1001").Enqueue(
             Fault.Status(503), Fault.Reset, Fault.Reset.AfterApplying(), Fault.Status(200), Fault.Status(429, "1"), Fault.Truncate);
-        var connection = Link.To(sandbox.BaseUri);
+        var connection = TestConnection.To(sandbox.BaseUri);
         var rows = Enumerable.Range(1, 30).Select(row => CsvRows.Of(
             ("Id", row % 3 == 0 ? "1002" : "1001"), ("City", "City " + row))).ToArray();
         var output = shell.Run("$args[0] | Set-PinDeliverCustomer -Connection $args[1] -ThrottleLimit 16", rows, connection);
@@ -46,7 +46,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
             connection.Reset();
         });
         using var dead = new DeadPort();
-        var connection = Link.To(resets ? server.BaseUri : dead.BaseUri);
+        var connection = TestConnection.To(resets ? server.BaseUri : dead.BaseUri);
         var output = shell.Run("1..100000 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ErrorAction Continue", connection);
         Assert.Equal("ServiceUnreachable", output.TerminatingId);
         Assert.Equal(ErrorCategory.ResourceUnavailable, output.Terminating!.CategoryInfo.Category);
@@ -61,7 +61,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
     {
         await using var sandbox = await SandboxServer.StartAsync();
         sandbox.Faults.Always("1001", Fault.Status(500));
-        var connection = Link.To(sandbox.BaseUri, retries: 0);
+        var connection = TestConnection.To(sandbox.BaseUri, retries: 0);
         var output = shell.Run(
             "@('1001') * 30 + @('1002') | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ErrorAction SilentlyContinue",
                 connection);
@@ -81,7 +81,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
                 sandbox.Faults.Always("C" + id, Fault.Status(503));
         }
 
-        var connection = Link.To(sandbox.BaseUri, retries: 0);
+        var connection = TestConnection.To(sandbox.BaseUri, retries: 0);
         var output = shell.Run(
             "1..57 | & { process { \"C$_\" } } | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ErrorAction SilentlyContinue",
                 connection);
@@ -97,7 +97,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
         const int Rows = 200;
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
         sandbox.Faults.Every(50, Fault.Status(503));
-        var connection = Link.To(sandbox.BaseUri);
+        var connection = TestConnection.To(sandbox.BaseUri);
         var shells = Enumerable.Range(0, Runspaces).Select(_ => new FaultShell()).ToList();
         var runs = shells.Select((one, number) => one.RunAsync(
             $"1..{Rows} | & {{ process {{ \"R{number}-$_\" }} }} | Set-PinDeliverCustomer -City Lund -Connection $connection",

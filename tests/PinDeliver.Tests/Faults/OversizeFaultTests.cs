@@ -21,7 +21,7 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
     {
         await using var server = FaultServer.Replying(
             HttpText.Reply(200, """{"result":"ok","status":200,"data":""" + "\"" + new string('x', (int)MiB) + "\"}"));
-        AssertTooLarge(server, shell.Update(Link.To(server.BaseUri)));
+        AssertTooLarge(server, shell.Update(TestConnection.To(server.BaseUri)));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
     {
         const string Start = """{"result":"ok","status":200,"data":" """;
         await using var server = FaultServer.Replying(HttpText.Reply(200, Start + new string('x', (int)MiB - Start.Length - 2) + "\"}"));
-        Expect.Success(shell.Update(Link.To(server.BaseUri)), 1);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri)), 1);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
             await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n{");
             await connection.HangAsync();
         });
-        AssertTooLarge(server, shell.Update(Link.To(server.BaseUri)));
+        AssertTooLarge(server, shell.Update(TestConnection.To(server.BaseUri)));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
             await connection.SendAsync(bomb);
         });
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 16 * MiB);
         Expect.Failure(output, PinDeliverError.UnexpectedResponse, ErrorCategory.InvalidResult, 1, outcomeUnknown: true);
         Assert.Null(server.Requests[0].Header("Accept-Encoding"));
@@ -92,7 +92,7 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
             }
         });
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 16 * MiB);
         await server.Ended.WaitForAsync(1);
         AssertTooLarge(server, output);

@@ -39,8 +39,8 @@ public sealed class ProtocolFaultTests(FaultShell shell) : IClassFixture<FaultSh
         await using var server = FaultServer.Replying(
             "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n" + HttpText.Ok,
             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n" + HttpText.Ok);
-        Expect.Success(shell.Update(Link.To(server.BaseUri)), 1);
-        Expect.Success(shell.Update(Link.To(server.BaseUri)), 1);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri)), 1);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri)), 1);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -54,7 +54,7 @@ public sealed class ProtocolFaultTests(FaultShell shell) : IClassFixture<FaultSh
                 await connection.HangAsync();
         });
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri, timeout: 5000)), PinDeliverError.ProtocolError, ErrorCategory.InvalidResult, 1,
+            shell.Update(TestConnection.To(server.BaseUri, timeout: 5000)), PinDeliverError.ProtocolError, ErrorCategory.InvalidResult, 1,
                 outcomeUnknown: true);
         Assert.Single(server.Requests);
     }

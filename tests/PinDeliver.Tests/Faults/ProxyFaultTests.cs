@@ -27,7 +27,7 @@ public sealed class ProxyFaultTests(FaultShell shell) : IClassFixture<FaultShell
         Assert.Equal(method, Assert.Single(proxy.Requests).Method);
         // A tunnel is asked for without a key.
         if (method == "CONNECT")
-            Assert.DoesNotContain(proxy.Requests[0].Headers, header => header.Value.Contains(Link.ApiKey, StringComparison.Ordinal));
+            Assert.DoesNotContain(proxy.Requests[0].Headers, header => header.Value.Contains(TestKeys.ApiKey, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ProxyFaultTests(FaultShell shell) : IClassFixture<FaultShell
     {
         shell.Run(
             $"Connect-PinDeliver -ApiKey $args[0] -ApiClientKey $args[1] -BaseUri {baseUri} -Proxy http://{user}127.0.0.1:{proxy.Port} {options}",
-            Shell.Secret(Link.ApiKey), Shell.Secret(Link.ApiClientKey)).ThrowIfFailed();
+            Shell.Secret(TestKeys.ApiKey), Shell.Secret(TestKeys.ApiClientKey)).ThrowIfFailed();
         var output = shell.Run(
             options.Length > 0
                 ? "Set-PinDeliverCustomer -Id 1 -City Lund -ErrorAction Continue"

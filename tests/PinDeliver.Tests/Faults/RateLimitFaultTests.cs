@@ -18,7 +18,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         await using var server = FaultServer.Replying(HttpText.Error(429));
         var clock = new VirtualClock();
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri, clock, jitter: 0.5)),
+            shell.Update(TestConnection.To(server.BaseUri, clock, jitter: 0.5)),
             PinDeliverError.RateLimited, ErrorCategory.LimitsExceeded, 4, outcomeUnknown: false);
         Assert.Equal(4, server.Requests.Count);
         Assert.Equal([0.5, 1, 2], clock.Waits);
@@ -31,7 +31,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
     {
         await using var server = FaultServer.Replying(HttpText.Error(429, "Retry-After: 30"), HttpText.Ok);
         var clock = new ManualClock();
-        var connection = Link.To(server.BaseUri, clock, retries);
+        var connection = TestConnection.To(server.BaseUri, clock, retries);
         using var own = new FaultShell();
         var running = own.RunAsync(
             "1..3 | Set-PinDeliverCustomer -City Lund -Connection $connection -ThrottleLimit 1 -ErrorAction Continue", connection);
@@ -54,7 +54,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         using var own = new FaultShell();
         using var other = new FaultShell();
         var clock = new ManualClock();
-        var connection = Link.To(server.BaseUri, clock);
+        var connection = TestConnection.To(server.BaseUri, clock);
         var first = own.RunAsync("Set-PinDeliverCustomer -Id 1 -City Lund -Connection $connection", connection);
         await clock.Waits.WaitForAsync(1);
         var second = other.RunAsync("Set-PinDeliverCustomer -Id 2 -City Lund -Connection $connection", connection);
@@ -82,7 +82,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
     {
         await using var server = FaultServer.Replying(HttpText.Error(status, header, Date), HttpText.Ok);
         var clock = new VirtualClock();
-        Expect.Success(shell.Update(Link.To(server.BaseUri, clock, jitter: 0.5)), 2);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri, clock, jitter: 0.5)), 2);
         Assert.Equal(seconds, Assert.Single(clock.Waits));
     }
 
@@ -101,7 +101,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         {
             await using var server = FaultServer.Replying(HttpText.Error(status, "Retry-After: " + value, Date), HttpText.Ok);
             var clock = new VirtualClock();
-            Expect.Success(shell.Update(Link.To(server.BaseUri, clock, jitter: 0.5)), 2);
+            Expect.Success(shell.Update(TestConnection.To(server.BaseUri, clock, jitter: 0.5)), 2);
             Assert.Equal([0.5], clock.Waits);
         }
     }
@@ -123,7 +123,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         {
             await using var server = FaultServer.Replying(HttpText.Error(status, "Retry-After: " + value, Date), HttpText.Ok);
             var clock = new VirtualClock();
-            var output = shell.Update(Link.To(server.BaseUri, clock));
+            var output = shell.Update(TestConnection.To(server.BaseUri, clock));
             var failure = Expect.Failure(output, error, category, 1, outcomeUnknown: false);
             Assert.Single(server.Requests);
             Assert.Empty(clock.Waits);
@@ -139,7 +139,7 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         await using var server = FaultServer.Replying(HttpText.Error(503, "Retry-After: 100"));
         var clock = new VirtualClock();
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri, clock)),
+            shell.Update(TestConnection.To(server.BaseUri, clock)),
             PinDeliverError.ServiceUnavailable, ErrorCategory.ResourceUnavailable, 2, outcomeUnknown: false);
         Assert.Equal([100], clock.Waits);
     }

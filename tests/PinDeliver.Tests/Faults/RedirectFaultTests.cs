@@ -24,7 +24,7 @@ public sealed class RedirectFaultTests(FaultShell shell) : IClassFixture<FaultSh
             HttpText.Reply(status, status == 304 ? "" : HttpText.OkEnvelope, $"Location: {other.BaseUri}/customer/update/1001"),
                 HttpText.Ok);
         var failure = Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.RedirectRefused, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.RedirectRefused, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
         Assert.Equal(status, failure.HttpStatus);
         Assert.Single(server.Requests);
         Assert.Equal(0, other.Connections.Count);
@@ -35,7 +35,7 @@ public sealed class RedirectFaultTests(FaultShell shell) : IClassFixture<FaultSh
     {
         await using var server = FaultServer.Replying(HttpText.Reply(307, "", "Location: /api/v2_1/customer/update/1001"), HttpText.Ok);
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.RedirectRefused, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.RedirectRefused, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
         Assert.Single(server.Requests);
     }
 
@@ -49,7 +49,7 @@ public sealed class RedirectFaultTests(FaultShell shell) : IClassFixture<FaultSh
             await connection.HangAsync();
         });
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri, timeout: 5000)),
+            shell.Update(TestConnection.To(server.BaseUri, timeout: 5000)),
             PinDeliverError.RedirectRefused, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
     }
 }

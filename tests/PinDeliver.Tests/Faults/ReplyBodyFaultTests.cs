@@ -25,7 +25,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
 
         await using var server = FaultServer.Playing(BreakOff);
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.ResponseUnreadable, ErrorCategory.InvalidResult, 4,
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.ResponseUnreadable, ErrorCategory.InvalidResult, 4,
                 outcomeUnknown: true);
         Assert.Equal(4, server.Requests.Count);
 
@@ -34,7 +34,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
             await connection.ReadRequestAsync();
             await connection.SendAsync(HttpText.WithoutLength(200, HttpText.OkEnvelope));
         });
-        Expect.Success(shell.Update(Link.To(recovering.BaseUri)), 2);
+        Expect.Success(shell.Update(TestConnection.To(recovering.BaseUri)), 2);
     }
 
     public static TheoryData<int, string> NoEnvelopes => new()
@@ -76,7 +76,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
     {
         await using var server = FaultServer.Replying(
             status == 204 ? "HTTP/1.1 204 No Content\r\n\r\n" : HttpText.Reply(status, body), HttpText.Ok);
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         Expect.Failure(output, PinDeliverError.UnexpectedResponse, ErrorCategory.InvalidResult, 1, outcomeUnknown: true);
         Assert.Single(server.Requests);
         var preview = body.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, 150)] : "nothing";
@@ -88,7 +88,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
     public async Task Fault_19_the_preview_ends_at_200_characters()
     {
         await using var server = FaultServer.Replying(HttpText.Reply(200, "<p>" + new string('x', 5000)));
-        var message = shell.Update(Link.To(server.BaseUri)).Result.Message!;
+        var message = shell.Update(TestConnection.To(server.BaseUri)).Result.Message!;
         Assert.InRange(message.Count(character => character == 'x'), 190, 200);
     }
 
@@ -107,7 +107,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
     public async Task Fault_20_odd_but_documented_replies_are_read_as_UTF_8_json(string body, string contentType)
     {
         await using var server = FaultServer.Replying(HttpText.Reply(200, body, "Content-Type: " + contentType));
-        Expect.Success(shell.Update(Link.To(server.BaseUri)), 1);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri)), 1);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultS
     {
         await using var server = FaultServer.Replying(
             HttpText.Reply(400, "\uFEFF" + HttpText.ErrorEnvelope(400, "Okänd grupp +AOU- Göteborg"), "Content-Type: " + contentType));
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         Assert.Equal("Okänd grupp +AOU- Göteborg", ((PinDeliverException)output.Errors[0].Exception).ServiceMessage);
     }
 

@@ -17,7 +17,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
         var envelope = HttpText.ErrorEnvelope(404);
         await using var server = FaultServer.Replying(
             HttpText.Reply(httpStatus, shape.Replace("{0}", envelope, System.StringComparison.Ordinal)));
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         var failure = Expect.Failure(output, PinDeliverError.CustomerNotFound, ErrorCategory.ObjectNotFound, 1, outcomeUnknown: false);
         Assert.Equal("No such customer available", failure.ServiceMessage);
         Assert.Contains("No such customer available", output.Result.Message, System.StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
         int bodyStatus, PinDeliverError error, ErrorCategory category, int attempts)
     {
         await using var server = FaultServer.Replying(HttpText.Reply(200, HttpText.ErrorEnvelope(bodyStatus)));
-        var failure = Expect.Failure(shell.Update(Link.To(server.BaseUri)), error, category, attempts, outcomeUnknown: false);
+        var failure = Expect.Failure(shell.Update(TestConnection.To(server.BaseUri)), error, category, attempts, outcomeUnknown: false);
         Assert.Equal(bodyStatus, failure.HttpStatus);
         Assert.Equal(attempts, server.Requests.Count);
     }
@@ -60,7 +60,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
         int httpStatus, string body, PinDeliverError error, int worse)
     {
         await using var server = FaultServer.Replying(HttpText.Reply(httpStatus, body));
-        var output = shell.Update(Link.To(server.BaseUri, retries: 0));
+        var output = shell.Update(TestConnection.To(server.BaseUri, retries: 0));
         Assert.Equal(error.ToString(), output.TerminatingId ?? Assert.Single(output.ErrorIds));
         Assert.Equal(worse, output.Result.HttpStatus);
         Assert.Equal(CustomerUpdateStatus.Failed, output.Result.Status);
@@ -80,7 +80,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
     {
         await using var server = FaultServer.Replying(HttpText.Error(status), HttpText.Ok);
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.RequestRejected, ErrorCategory.InvalidData, 1, outcomeUnknown: false);
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.RequestRejected, ErrorCategory.InvalidData, 1, outcomeUnknown: false);
         Assert.Single(server.Requests);
     }
 
@@ -90,7 +90,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
     public async Task Fault_05_401_is_AuthenticationFailed_and_ends_the_command_after_one_request(int httpStatus)
     {
         await using var server = FaultServer.Replying(HttpText.Reply(httpStatus, HttpText.ErrorEnvelope(401, "Invalid API key")));
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = shell.Run(
             "1..500 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ThrottleLimit 1 -ErrorAction SilentlyContinue", connection);
         Expect.Ending(output, PinDeliverError.AuthenticationFailed, ErrorCategory.AuthenticationError, 1, outcomeUnknown: false);
@@ -103,7 +103,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
     {
         await using var server = FaultServer.Replying(HttpText.Error(403), HttpText.Ok);
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.AccessDenied, ErrorCategory.PermissionDenied, 1, outcomeUnknown: false);
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.AccessDenied, ErrorCategory.PermissionDenied, 1, outcomeUnknown: false);
         Assert.Single(server.Requests);
     }
 
@@ -121,12 +121,12 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
         {
             await using var server = FaultServer.Replying(reply);
             Expect.Failure(
-                shell.Update(Link.To(server.BaseUri)), PinDeliverError.ServiceUnavailable, ErrorCategory.ResourceUnavailable, 4,
+                shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.ServiceUnavailable, ErrorCategory.ResourceUnavailable, 4,
                     outcomeUnknown);
             Assert.Equal(4, server.Requests.Count);
 
             await using var recovering = FaultServer.Replying(reply, reply, HttpText.Ok);
-            Expect.Success(shell.Update(Link.To(recovering.BaseUri)), 3);
+            Expect.Success(shell.Update(TestConnection.To(recovering.BaseUri)), 3);
             Assert.Equal(3, recovering.Requests.Count);
         }
     }
@@ -136,7 +136,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
     {
         await using var server = FaultServer.Replying(HttpText.Error(500), HttpText.Error(503));
         Expect.Failure(
-            shell.Update(Link.To(server.BaseUri)), PinDeliverError.ServiceUnavailable, ErrorCategory.ResourceUnavailable, 4,
+            shell.Update(TestConnection.To(server.BaseUri)), PinDeliverError.ServiceUnavailable, ErrorCategory.ResourceUnavailable, 4,
                 outcomeUnknown: true);
     }
 
@@ -148,7 +148,7 @@ public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShel
     public async Task Fault_08_other_5xx_are_ServiceError_and_not_retried(int status, ErrorCategory category)
     {
         await using var server = FaultServer.Replying(HttpText.Error(status), HttpText.Ok);
-        var output = shell.Update(Link.To(server.BaseUri));
+        var output = shell.Update(TestConnection.To(server.BaseUri));
         Assert.Equal("ServiceError", Assert.Single(output.ErrorIds));
         Assert.Equal(category, output.Errors[0].CategoryInfo.Category);
         Assert.Equal(1, output.Result.Attempts);

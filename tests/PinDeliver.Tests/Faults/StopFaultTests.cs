@@ -59,7 +59,7 @@ public sealed class StopFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 
     private async Task AssertStops(FaultServer server, ManualClock clock, string script, Func<Task> underWay, int requests)
     {
-        var connection = Link.To(server.BaseUri, clock);
+        var connection = TestConnection.To(server.BaseUri, clock);
         PowerShell? running = null;
         var run = shell.RunAsync(script, connection, started => running = started);
         await underWay();
@@ -75,7 +75,7 @@ public sealed class StopFaultTests(FaultShell shell) : IClassFixture<FaultShell>
         // Whatever slept on would wake now, and be seen before what is sent after it.
         clock.Advance(3600);
         await using var sentinel = FaultServer.Replying(HttpText.Ok);
-        shell.Run("Set-PinDeliverCustomer -Id 1 -City Lund -Connection $args[0]", Link.To(sentinel.BaseUri)).ThrowIfFailed();
+        shell.Run("Set-PinDeliverCustomer -Id 1 -City Lund -Connection $args[0]", TestConnection.To(sentinel.BaseUri)).ThrowIfFailed();
         Assert.Equal(requests, server.Requests.Count);
         connection.Client.Dispose();
     }

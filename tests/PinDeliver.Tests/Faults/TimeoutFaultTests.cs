@@ -50,7 +50,7 @@ public sealed class TimeoutFaultTests(FaultShell shell) : IClassFixture<FaultShe
     {
         await using var once = FaultServer.Playing(script);
         var watch = Stopwatch.StartNew();
-        var output = shell.Update(Link.To(once.BaseUri, retries: 0, timeout: Limit));
+        var output = shell.Update(TestConnection.To(once.BaseUri, retries: 0, timeout: Limit));
         Assert.InRange(watch.ElapsedMilliseconds, Limit - 20, Limit + 1000);
         Expect.Failure(output, PinDeliverError.Timeout, ErrorCategory.OperationTimeout, 1, outcomeUnknown: true);
         Assert.Single(once.Requests);
@@ -62,7 +62,7 @@ public sealed class TimeoutFaultTests(FaultShell shell) : IClassFixture<FaultShe
             await connection.ReadRequestAsync();
             await connection.SendAsync(HttpText.Ok);
         });
-        Expect.Success(shell.Update(Link.To(recovering.BaseUri, timeout: Limit)), 2);
+        Expect.Success(shell.Update(TestConnection.To(recovering.BaseUri, timeout: Limit)), 2);
         Assert.Equal(2, recovering.Requests.Count);
     }
 }

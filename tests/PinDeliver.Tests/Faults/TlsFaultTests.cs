@@ -21,7 +21,7 @@ public sealed class TlsFaultTests(FaultShell shell) : IClassFixture<FaultShell>
             _ => TestCertificates.Untrusted(),
         };
         await using var server = new FaultServer(connection => connection.ReadRequestAsync(), certificate);
-        var connection = Link.To(server.BaseUri);
+        var connection = TestConnection.To(server.BaseUri);
         var output = shell.Run(
             "1..100 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ThrottleLimit 1 -ErrorAction Ignore", connection);
         Expect.Ending(output, PinDeliverError.CertificateInvalid, ErrorCategory.SecurityError, 1, outcomeUnknown: false);
@@ -55,7 +55,7 @@ public sealed class TlsFaultTests(FaultShell shell) : IClassFixture<FaultShell>
         await using var server = new FaultServer(script);
         var clock = new VirtualClock();
         var https = new UriBuilder(server.BaseUri) { Scheme = "https" }.Uri;
-        var output = shell.Update(Link.To(https, clock, jitter: 0.5));
+        var output = shell.Update(TestConnection.To(https, clock, jitter: 0.5));
         Expect.Failure(output, PinDeliverError.TlsFailed, ErrorCategory.ConnectionError, 4, outcomeUnknown: false);
         Assert.Equal([0.5, 1, 2], clock.Waits);
         Assert.Equal(4, server.Connections.Count);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>A request as it was on the wire.</summary>
 /// <param name="Method">Such as POST or CONNECT.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>A clock whose waits are over at once, and are noted.</summary>
 internal sealed class VirtualClock : Clock

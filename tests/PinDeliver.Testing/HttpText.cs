@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>Replies as text, from the status line on.</summary>
 internal static class HttpText

@@ -4,10 +4,10 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>A list that others fill and a test can wait for, so that it need not sleep.</summary>
-internal sealed class Sightings<T> : IEnumerable<T>
+internal sealed class WaitableList<T> : IEnumerable<T>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Lock gate = new();

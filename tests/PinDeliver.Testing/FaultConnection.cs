@@ -8,17 +8,17 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>The server's side of one connection, for scripts.</summary>
 internal sealed class FaultConnection : IDisposable
 {
     private readonly Socket socket;
-    private readonly Sightings<RawRequest> requests;
+    private readonly WaitableList<RawRequest> requests;
     private readonly CancellationToken stopping;
     private Stream stream;
 
-    public FaultConnection(Socket socket, int number, Sightings<RawRequest> requests, CancellationToken stopping)
+    public FaultConnection(Socket socket, int number, WaitableList<RawRequest> requests, CancellationToken stopping)
     {
         this.socket = socket;
         this.requests = requests;

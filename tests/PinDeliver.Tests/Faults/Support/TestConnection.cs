@@ -1,14 +1,10 @@
 using System;
-using PinDeliver.Tests.Hosting;
 
 namespace PinDeliver.Tests.Faults;
 
 /// <summary>Connections with clock, jitter and limits of the test's own.</summary>
-internal static class Link
+internal static class TestConnection
 {
-    public const string ApiKey = "SANDBOX-API-KEY";
-    public const string ApiClientKey = "SANDBOX-CLIENT-KEY";
-
     /// <param name="baseUri">Where to.</param>
     /// <param name="clock">Null for one whose waits are over at once.</param>
     /// <param name="retries">More attempts.</param>
@@ -18,8 +14,8 @@ internal static class Link
         new(
         new PinDeliverClientOptions
         {
-            ApiKey = Shell.Secret(ApiKey),
-            ApiClientKey = Shell.Secret(ApiClientKey),
+            ApiKey = TestKeys.Secret(TestKeys.ApiKey),
+            ApiClientKey = TestKeys.Secret(TestKeys.ApiClientKey),
             BaseUri = baseUri,
             AttemptTimeout = TimeSpan.FromMilliseconds(timeout),
             MaximumRetryCount = retries,

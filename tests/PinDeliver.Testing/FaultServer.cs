@@ -9,7 +9,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>A raw socket on loopback that misbehaves as its script says: a well-behaved server cannot.</summary>
 internal sealed class FaultServer : IAsyncDisposable
@@ -39,13 +39,13 @@ internal sealed class FaultServer : IAsyncDisposable
     public Uri BaseUri => new($"{(certificate is null ? "http" : "https")}://localhost:{Port}/api/v2_1");
 
     /// <summary>Every request that arrived whole.</summary>
-    public Sightings<RawRequest> Requests { get; } = new();
+    public WaitableList<RawRequest> Requests { get; } = new();
 
     /// <summary>Every connection that was made, by number.</summary>
-    public Sightings<int> Connections { get; } = new();
+    public WaitableList<int> Connections { get; } = new();
 
     /// <summary>Every connection that has ended, by number.</summary>
-    public Sightings<int> Ended { get; } = new();
+    public WaitableList<int> Ended { get; } = new();
 
     /// <summary>The n-th request gets the n-th reply, the last one again and again; the connection stays open.</summary>
     public static FaultServer Replying(params string[] replies)

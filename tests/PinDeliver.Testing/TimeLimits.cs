@@ -1,10 +1,10 @@
 using System;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
-/// <summary>Upper limits, so that a broken gate fails a test instead of hanging the run.</summary>
-internal static class Gates
+/// <summary>Upper limits, so that a wait that never ends fails a test instead of hanging the run.</summary>
+internal static class TimeLimits
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

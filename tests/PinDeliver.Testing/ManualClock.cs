@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>A clock whose hands only the test turns: a wait is over when its time has come.</summary>
 internal sealed class ManualClock : Clock
@@ -14,7 +14,7 @@ internal sealed class ManualClock : Clock
     private TimeSpan elapsed = TimeSpan.FromDays(1);
 
     /// <summary>Every wait that was begun: what was asked for.</summary>
-    public Sightings<TimeSpan> Waits { get; } = new();
+    public WaitableList<TimeSpan> Waits { get; } = new();
 
     public override DateTimeOffset UtcNow => VirtualClock.Start + Elapsed;
 
