@@ -76,9 +76,9 @@ Describe 'The package' {
         $before = $env:PSModulePath
         $env:PSModulePath = (Split-Path $module) + [System.IO.Path]::PathSeparator + $before
         try {
-            & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command '(Get-Help Set-PinDeliverCustomer).Synopsis' |
+            Invoke-NewPowerShell -Command '(Get-Help Set-PinDeliverCustomer).Synopsis' |
                 Should -BeLike 'Updates customers*'
-            & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command '"$(Get-Help about_PinDeliver_Csv)".Length' |
+            Invoke-NewPowerShell -Command '"$(Get-Help about_PinDeliver_Csv)".Length' |
                 Should -BeGreaterThan 1000
         }
         finally { $env:PSModulePath = $before }
@@ -126,9 +126,12 @@ Describe 'ShouldProcess' {
 }
 
 Describe 'The script <Name>' -ForEach $scripts {
-    It 'is clean' -Skip:(-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
-        $found = Invoke-ScriptAnalyzer $Script -Settings (Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1')
-        $found | ForEach-Object { "$($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
+    # The analyzer is not on NuGet: the workflow installs it from the gallery, and these tests are there where it is.
+    if (Get-Module PSScriptAnalyzer -ListAvailable) {
+        It 'is clean' {
+            $found = Invoke-ScriptAnalyzer $Script -Settings (Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1')
+            $found | ForEach-Object { "$($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
+        }
     }
 
     It 'is ASCII or has a byte order mark, for Windows PowerShell' {

@@ -15,6 +15,18 @@ function Get-TestedModule {
     throw 'There is no module to test: run ./build.ps1 -Task Pack.'
 }
 
+function Invoke-NewPowerShell {
+    <#
+    .SYNOPSIS
+        Runs a PowerShell of the same kind as this one, with the arguments given, in a process of its own. Its input ends at once.
+    #>
+    $program = (Get-Process -Id $PID).Path
+    # Installed as a .NET tool, PowerShell is a library that dotnet runs.
+    $library = if ((Split-Path $program -Leaf) -match '^dotnet(\.exe)?$') { Join-Path $PSHOME 'pwsh.dll' }
+    $all = @($library) + '-NoProfile' + '-NonInteractive' + $args | Where-Object { $null -ne $_ }
+    $input | & $program @all
+}
+
 function Get-Secure([string] $Text) {
     (New-Object System.Net.NetworkCredential '', $Text).SecurePassword
 }

@@ -1,7 +1,6 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
     $script = Join-Path (Split-Path (Get-TestedModule)) 'examples/Update-PinDeliverCustomersFromCsv.ps1'
-    $powershell = (Get-Process -Id $PID).Path
 
     # A process of its own, as a scheduler would start it. Nothing comes in: a prompt would end it.
     function Invoke-Job([string] $Csv, [string[]] $Option) {
@@ -12,7 +11,7 @@ BeforeAll {
         Invoke-JobAt $folder (@('-Path', $path) + $Option)
     }
     function Invoke-JobAt([string] $Folder, [string[]] $Option) {
-        $output = $null | & $powershell -NoProfile -File $script @Option 2>&1
+        $output = Invoke-NewPowerShell -File $script @Option 2>&1
         $read = { param($Name) if (Test-Path (Join-Path $Folder $Name)) { Get-Content (Join-Path $Folder $Name) } }
         [pscustomobject]@{
             ExitCode = $LASTEXITCODE
@@ -105,7 +104,7 @@ Describe 'Update-PinDeliverCustomersFromCsv.ps1' {
         $job = Invoke-Job "Id,City`n9998,A`n1002,B`n"
         $retry = Join-Path $job.Folder 'customers.retry.csv'
         (Invoke-JobAt $job.Folder '-Path', $retry, '-RetryPath', $retry).ExitCode | Should -Be 1
-        (Get-Content $retry) -replace '9998', '1001' | Set-Content $retry -Encoding UTF8
+        (Get-Content $retry -ErrorAction Stop) -replace '9998', '1001' | Set-Content $retry -Encoding UTF8
         (Invoke-JobAt $job.Folder '-Path', $retry, '-RetryPath', $retry).ExitCode | Should -Be 0
         $retry | Should -Not -Exist
     }

@@ -1,29 +1,16 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using PinDeliver.Testing;
 
 namespace PinDeliver.Benchmarks;
 
-/// <summary>The same beside Invoke-RestMethod, where there is a real PowerShell.</summary>
+/// <summary>The same beside Invoke-RestMethod, in the official PowerShell.</summary>
 internal static class RealPowerShell
 {
     private const int Rounds = 15;
-
-    public static bool IsThere()
-    {
-        try
-        {
-            Child.Run("pwsh", "-NoProfile", "-Command", "exit 0");
-            return true;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
 
     public static void Run()
     {
@@ -49,7 +36,7 @@ internal static class RealPowerShell
                 Invoke-RestMethod -Method Post -Uri "{{baseUri}}/customer/update/$($_.Id)" -Headers $headers -ContentType 'application/json' -Body $body } | Out-Null }
             """;
         var figures = new Dictionary<string, double>();
-        foreach (var line in Child.Run("pwsh", "-NoProfile", "-Command", script).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Child.Run(OfficialPowerShell.Dotnet, OfficialPowerShell.Program, "-NoProfile", "-Command", script).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Trim().Split('=');
             figures[parts[0]] = double.Parse(parts[1], CultureInfo.InvariantCulture);
@@ -90,7 +77,7 @@ internal static class RealPowerShell
             for (var i = 0; i < scripts.Length; i++)
             {
                 var watch = Stopwatch.StartNew();
-                Child.Run("pwsh", "-NoProfile", "-NonInteractive", "-Command", scripts[i]);
+                Child.Run(OfficialPowerShell.Dotnet, OfficialPowerShell.Program, "-NoProfile", "-NonInteractive", "-Command", scripts[i]);
                 if (round >= 0)
                     (times[i] ??= []).Add(watch.Elapsed.TotalMilliseconds);
             }
