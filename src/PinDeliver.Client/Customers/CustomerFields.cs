@@ -57,45 +57,18 @@ public static class CustomerFields
         Service("packages", "Package", FieldKind.Packages, clearable: false);
         All = Table.ToArray();
 
-        Packages = Parts(
-            FieldParent.Package,
-            ("name", FieldKind.Text),
-            ("quantity", FieldKind.Integer),
-            ("is_article", FieldKind.Boolean),
-            ("shared", FieldKind.Boolean),
-            ("weight", FieldKind.Number),
-            ("volume", FieldKind.Number),
-            ("volume_2", FieldKind.Number),
-            ("package_id", FieldKind.Text),
-            ("shipment_number", FieldKind.Text),
-            ("url", FieldKind.Text),
-            ("packaging_type", FieldKind.Text),
-            ("dangerous_goods", FieldKind.Object));
-        DangerousGoods = Parts(
-            FieldParent.DangerousGoods,
-            ("adr_points", FieldKind.Integer),
-            ("un_number", FieldKind.Text),
-            ("marine_pollutant", FieldKind.Boolean),
-            ("article_number", FieldKind.Text),
-            ("flash_point", FieldKind.Integer));
+        if (All.Count > 64)
+            throw new InvalidOperationException("FieldSet has a bit for 64 fields only.");
     }
 
     /// <summary>Every field of a customer and its service, in the order of the payload.</summary>
     public static IReadOnlyList<CustomerField> All { get; }
 
-    /// <summary>The fields of one package.</summary>
-    public static IReadOnlyList<CustomerField> Packages { get; }
-
-    /// <summary>The fields of a package's <c>dangerous_goods</c>.</summary>
-    public static IReadOnlyList<CustomerField> DangerousGoods { get; }
-
     /// <summary>The field with this parameter name or API name in any case, or null.</summary>
     /// <param name="name">Such as <c>PostalAddress</c> or <c>postal_address</c>.</param>
-    public static CustomerField? Find(string name) => Find(All, name);
-
-    internal static CustomerField? Find(IReadOnlyList<CustomerField> fields, string name)
+    public static CustomerField? Find(string name)
     {
-        foreach (var field in fields)
+        foreach (var field in All)
         {
             if (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(field.ApiName, name, StringComparison.OrdinalIgnoreCase))
@@ -115,16 +88,4 @@ public static class CustomerFields
 
     private static void Service(string apiName, string name, FieldKind kind = FieldKind.Text, bool clearable = true) =>
         Table.Add(new CustomerField(Table.Count, FieldParent.Service, apiName, name, kind, clearable));
-
-    // A part of a package has no parameter: its name is the API's in Pascal case, as its key may be written either way.
-    private static CustomerField[] Parts(FieldParent parent, params (string ApiName, FieldKind Kind)[] parts)
-    {
-        var fields = new CustomerField[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-            fields[i] = new CustomerField(i, parent, parts[i].ApiName, PascalCase(parts[i].ApiName), parts[i].Kind, clearable: false);
-        return fields;
-    }
-
-    private static string PascalCase(string apiName) =>
-        string.Concat(Array.ConvertAll(apiName.Split('_'), word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PinDeliver;
@@ -12,12 +12,7 @@ namespace PinDeliver;
 /// </summary>
 public sealed class CustomerUpdate
 {
-    // Text goes out as UTF-8 like the vendor's own examples ("Andra Långgatan 17"), not as \u escapes.
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private static readonly FieldSet ServiceFields = FieldSet.Of(CustomerFields.All.Where(field => field.Parent == FieldParent.Service));
 
     private readonly FieldValue[] values = new FieldValue[CustomerFields.All.Count];
 
@@ -25,20 +20,24 @@ public sealed class CustomerUpdate
     /// <param name="identity">The customer that it is for.</param>
     public CustomerUpdate(CustomerIdentity identity) => Identity = identity;
 
-    /// <summary>The customer that it is for.</summary>
-    public CustomerIdentity Identity { get; internal set; }
+    /// <summary>The customer that it is for. It can be set last, when the whole row has been read.</summary>
+    public CustomerIdentity Identity { get; set; }
 
     /// <summary>Whether nothing is set and nothing cleared, so that there is nothing to send.</summary>
-    public bool IsEmpty => SetMask == 0 && ClearMask == 0 && AdditionalProperties is null;
+    public bool IsEmpty => SetFields.IsEmpty && ClearedFields.IsEmpty && AdditionalProperties is null;
 
-    /// <summary>Fields outside the documented table, sent in <c>customer</c> or <c>customer.service</c>.</summary>
-    internal AdditionalProperties? AdditionalProperties { get; set; }
+    /// <summary>The fields that are set, in the order of the payload.</summary>
+    public FieldSet SetFields { get; private set; }
 
-    /// <summary>A bit for each field that is set, by <see cref="CustomerField.Index"/>.</summary>
-    internal ulong SetMask { get; private set; }
+    /// <summary>The fields that are cleared, in the order of the payload.</summary>
+    public FieldSet ClearedFields { get; private set; }
 
-    /// <summary>A bit for each field that is cleared, by <see cref="CustomerField.Index"/>.</summary>
-    internal ulong ClearMask { get; private set; }
+    /// <summary>Fields outside the documented table, sent in <c>customer</c> or <c>customer.service</c>; null for none.</summary>
+    public AdditionalProperties? AdditionalProperties { get; set; }
+
+    /// <summary>What the update says of a field: a value, <see cref="FieldValue.Null"/>, or <see cref="FieldValue.None"/>.</summary>
+    /// <param name="field">A field of <see cref="CustomerFields.All"/>.</param>
+    public FieldValue this[CustomerField field] => values[(field ?? throw new ArgumentNullException(nameof(field))).Index];
 
     /// <summary>Sets a text, date or time field.</summary>
     /// <param name="field">A field of <see cref="CustomerFields.All"/>.</param>
@@ -69,20 +68,20 @@ public sealed class CustomerUpdate
     /// <summary>The payload as the service receives it: <c>{"customer":{…}}</c>, fields in the order of the table.</summary>
     public string ToJson() => Encoding.UTF8.GetString(ToUtf8Json());
 
-    internal FieldValue this[CustomerField field] => values[field.Index];
-
-    internal void Put(CustomerField field, FieldValue value)
+    /// <summary>Sets, clears or leaves a field, with a value that the caller has checked.</summary>
+    /// <param name="field">A field of <see cref="CustomerFields.All"/>.</param>
+    /// <param name="value">A value of the field's kind; <see cref="FieldValue.Null"/> clears, <see cref="FieldValue.None"/> leaves.</param>
+    public void Put(CustomerField field, FieldValue value)
     {
-        var bit = 1UL << field.Index;
-        values[field.Index] = value;
-        SetMask = value.IsNone || value.IsNull ? SetMask & ~bit : SetMask | bit;
-        ClearMask = value.IsNull ? ClearMask | bit : ClearMask & ~bit;
+        values[(field ?? throw new ArgumentNullException(nameof(field))).Index] = value;
+        SetFields = value.IsNone || value.IsNull ? SetFields.Without(field) : SetFields.With(field);
+        ClearedFields = value.IsNull ? ClearedFields.With(field) : ClearedFields.Without(field);
     }
 
     internal byte[] ToUtf8Json()
     {
         using var stream = new MemoryStream(256);
-        using (var writer = new Utf8JsonWriter(stream, WriterOptions))
+        using (var writer = new Utf8JsonWriter(stream, JsonTree.WriterOptions))
         {
             writer.WriteStartObject();
             writer.WriteStartObject("customer");
@@ -96,14 +95,14 @@ public sealed class CustomerUpdate
         return stream.ToArray();
     }
 
-    private static CustomerField Check(CustomerField field, bool fits) => fits && field.Parent <= FieldParent.Service
+    private static CustomerField Check(CustomerField field, bool fits) => fits
         ? field
         : throw new ArgumentException($"{field.Name} is a {field.Kind} field of {field.Parent} and cannot be set so.", nameof(field));
 
     private void WriteService(Utf8JsonWriter writer)
     {
         var additional = AdditionalProperties?.Service;
-        if (((SetMask | ClearMask) & ServiceMask) == 0 && additional is null)
+        if (SetFields.Union(ClearedFields).Intersect(ServiceFields).IsEmpty && additional is null)
             return;
         writer.WriteStartObject("service");
         WriteFields(writer, FieldParent.Service);
@@ -120,15 +119,5 @@ public sealed class CustomerUpdate
             writer.WritePropertyName(field.ApiName);
             values[field.Index].WriteTo(writer);
         }
-    }
-
-    private static readonly ulong ServiceMask = MaskOf(FieldParent.Service);
-
-    private static ulong MaskOf(FieldParent parent)
-    {
-        var mask = 0UL;
-        foreach (var field in CustomerFields.All)
-            mask |= field.Parent == parent ? 1UL << field.Index : 0;
-        return mask;
     }
 }

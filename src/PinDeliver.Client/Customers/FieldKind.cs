@@ -6,7 +6,7 @@ public enum FieldKind
     /// <summary>Any Unicode text, sent as it is.</summary>
     Text,
 
-    /// <summary>A JSON number, kept exactly as a decimal of up to 28 digits.</summary>
+    /// <summary>A JSON number, kept digit by digit.</summary>
     Number,
 
     /// <summary>A whole number of 64 bits.</summary>
@@ -24,6 +24,6 @@ public enum FieldKind
     /// <summary>The array of packages.</summary>
     Packages,
 
-    /// <summary>A nested object.</summary>
+    /// <summary>A nested object: a package's <c>dangerous_goods</c>.</summary>
     Object,
 }

@@ -8,10 +8,4 @@ public enum FieldParent
 
     /// <summary><c>customer.service</c>.</summary>
     Service,
-
-    /// <summary>An element of <c>customer.service.packages</c>.</summary>
-    Package,
-
-    /// <summary><c>dangerous_goods</c> of a package.</summary>
-    DangerousGoods,
 }

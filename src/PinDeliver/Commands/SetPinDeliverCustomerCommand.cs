@@ -147,8 +147,8 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
         var set = results.SetFields(update);
         if (set.Count > 0)
             text += $": set {set}";
-        if (update.ClearMask != 0)
-            text += $"{(set.Count > 0 ? ";" : ":")} clear {results.Names(update.ClearMask)}";
+        if (!update.ClearedFields.IsEmpty)
+            text += $"{(set.Count > 0 ? ";" : ":")} clear {results.Names(update.ClearedFields)}";
         return text;
     }
 

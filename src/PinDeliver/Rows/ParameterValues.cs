@@ -13,7 +13,7 @@ internal sealed class ParameterValues
     private readonly object? externalId;
     private readonly object? clear;
     private readonly object? additional;
-    private ulong mask;
+    private FieldSet given;
 
     public ParameterValues(IReadOnlyDictionary<string, object?> bound, ValueReader values, AdditionalPropertyReader additionalReader)
     {
@@ -28,7 +28,7 @@ internal sealed class ParameterValues
             if (Blank.Is(value))
                 continue;
             fields.Add(new(field, value));
-            mask |= 1UL << field.Index;
+            given = given.With(field);
         }
 
         NameTheCustomer = bound.ContainsKey("Id") || bound.ContainsKey("ExternalId");
@@ -49,7 +49,7 @@ internal sealed class ParameterValues
     public HashSet<string> MentionedNames { get; } = new(System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the command line gives the field, so that the row's own cell does not count.</summary>
-    public bool Has(CustomerField field) => (mask & (1UL << field.Index)) != 0;
+    public bool Has(CustomerField field) => given.Contains(field);
 
     /// <summary>Lays the parameters over a row.</summary>
     /// <exception cref="PinDeliverInputException">A value is not of its field's kind, or a script block failed.</exception>

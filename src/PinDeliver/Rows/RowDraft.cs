@@ -10,8 +10,8 @@ internal sealed class RowDraft
 
     public string? ExternalId { get; set; }
 
-    /// <summary>A bit for each field whose cell is there and blank.</summary>
-    public ulong BlankMask { get; private set; }
+    /// <summary>The fields whose cell is there and blank.</summary>
+    public FieldSet BlankFields { get; private set; }
 
     /// <summary>Sets a field from a column.</summary>
     /// <exception cref="PinDeliverInputException">DuplicateField, FieldSetAndCleared.</exception>
@@ -19,14 +19,14 @@ internal sealed class RowDraft
     {
         if (value.IsNone)
         {
-            BlankMask |= 1UL << field.Index;
+            BlankFields = BlankFields.With(field);
             return;
         }
 
         var present = Update[field];
         if (present.IsNull)
             throw SetAndCleared(field);
-        if (!present.IsNone && !present.Same(value))
+        if (!present.IsNone && present != value)
         {
             throw new PinDeliverInputException(PinDeliverError.DuplicateField, column, null,
                 $"{field.Name} has two columns in this row ({field.Name} or {field.ApiName}), and they differ.");

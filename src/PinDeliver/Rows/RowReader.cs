@@ -139,13 +139,10 @@ internal sealed class RowReader
 
     private void FillBlanks(RowDraft draft)
     {
-        if (emptyValueAction == EmptyValueAction.Ignore || draft.BlankMask == 0)
+        if (emptyValueAction == EmptyValueAction.Ignore || draft.BlankFields.IsEmpty)
             return;
-        foreach (var field in CustomerFields.All)
+        foreach (var field in draft.BlankFields.Except(draft.Update.SetFields).Except(draft.Update.ClearedFields))
         {
-            var bit = 1UL << field.Index;
-            if ((draft.BlankMask & bit) == 0 || ((draft.Update.SetMask | draft.Update.ClearMask) & bit) != 0)
-                continue;
             if (emptyValueAction == EmptyValueAction.Error)
                 throw new PinDeliverInputException(PinDeliverError.EmptyValue, field.Name, "", $"{field.Name} is blank.");
             draft.Clear(field);

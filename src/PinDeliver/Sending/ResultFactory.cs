@@ -5,7 +5,7 @@ namespace PinDeliver.Sending;
 /// <summary>Makes the result of a row that is done.</summary>
 internal sealed class ResultFactory
 {
-    private readonly Dictionary<ulong, FieldNameList> namesOfMask = new();
+    private readonly Dictionary<FieldSet, FieldNameList> namesOfSet = new();
 
     public CustomerUpdateResult Create(RowEntry entry)
     {
@@ -17,7 +17,7 @@ internal sealed class ResultFactory
             Status = entry.Decided ?? (entry.Receipt is null ? CustomerUpdateStatus.Failed : CustomerUpdateStatus.Updated),
             Message = entry.Message,
             Fields = SetFields(entry.Update),
-            Cleared = Names(entry.Update?.ClearMask ?? 0),
+            Cleared = Names(entry.Update?.ClearedFields ?? FieldSet.Empty),
         };
         if (entry.Decided == CustomerUpdateStatus.WhatIf)
             result.Payload = entry.Update!.ToJson();
@@ -45,24 +45,21 @@ internal sealed class ResultFactory
     /// <summary>The fields that an update sets, by parameter name.</summary>
     public FieldNameList SetFields(CustomerUpdate? update)
     {
-        var names = Names(update?.SetMask ?? 0);
+        var names = Names(update?.SetFields ?? FieldSet.Empty);
         return update?.AdditionalProperties is null ? names : new FieldNameList(new List<string>(names) { "AdditionalProperty" });
     }
 
     // Rows of one file set the same few combinations: each list of names is made once.
-    public FieldNameList Names(ulong mask)
+    public FieldNameList Names(FieldSet fields)
     {
-        if (namesOfMask.TryGetValue(mask, out var names))
+        if (namesOfSet.TryGetValue(fields, out var names))
             return names;
         var list = new List<string>();
-        foreach (var field in CustomerFields.All)
-        {
-            if ((mask & (1UL << field.Index)) != 0)
-                list.Add(field.Name);
-        }
+        foreach (var field in fields)
+            list.Add(field.Name);
 
-        if (namesOfMask.Count > 1000)
-            namesOfMask.Clear();
-        return namesOfMask[mask] = new FieldNameList(list);
+        if (namesOfSet.Count > 1000)
+            namesOfSet.Clear();
+        return namesOfSet[fields] = new FieldNameList(list);
     }
 }

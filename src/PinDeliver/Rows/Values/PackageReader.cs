@@ -17,14 +17,14 @@ internal sealed class PackageReader
         var packages = JsonTree.NewArray();
         if (Members.Has(value))
         {
-            packages.Add(ReadParts(CustomerFields.Packages, value, column));
+            packages.Add(ReadParts(PackageFields.Package, value, column));
         }
         else if (value is IEnumerable list and not string)
         {
             foreach (var item in list)
             {
                 var place = $"{column}[{packages.Count.ToString(CultureInfo.InvariantCulture)}]";
-                packages.Add(ReadParts(CustomerFields.Packages, Blank.Unwrap(item), place));
+                packages.Add(ReadParts(PackageFields.Package, Blank.Unwrap(item), place));
             }
         }
         else
@@ -38,7 +38,7 @@ internal sealed class PackageReader
     private static PinDeliverInputException NotAnObject(object? value, string place) => ValueReader.Refuse(
         value ?? "", place, "is no package. Give hashtables or objects, such as @{ name = 'Box'; quantity = 1 }.");
 
-    private FieldValue ReadParts(IReadOnlyList<CustomerField> fields, object? value, string place)
+    private FieldValue ReadParts(IReadOnlyList<PackageField> fields, object? value, string place)
     {
         if (!Members.Has(value))
             throw NotAnObject(value, place);
@@ -46,14 +46,15 @@ internal sealed class PackageReader
         foreach (var member in Members.Of(value!))
         {
             var name = $"{place}.{member.Key}";
-            var field = CustomerFields.Find(fields, member.Key.Trim()) ?? throw new PinDeliverInputException(
+            var at = PackageFields.Find(fields, member.Key.Trim()) ?? throw new PinDeliverInputException(
                 PinDeliverError.UnknownField, name, member.Key, $"{SafeText.For(name, 100)} is no documented field. Known are: {Known(fields)}.");
-            var part = field.Kind == FieldKind.Object ? ReadGoods(member.Value, name) : values.Read(field, member.Value, name);
+            var field = fields[at];
+            var part = field.Kind == FieldKind.Object ? ReadGoods(member.Value, name) : values.Read(field.Kind, member.Value, name);
             if (part.IsNone)
                 continue;
-            if (!parts[field.Index].IsNone && !parts[field.Index].Same(part))
+            if (!parts[at].IsNone && parts[at] != part)
                 throw new PinDeliverInputException(PinDeliverError.DuplicateField, name, null, $"{SafeText.For(name, 100)} is given twice.");
-            parts[field.Index] = part;
+            parts[at] = part;
         }
 
         return InOrder(fields, parts) ?? throw ValueReader.Refuse("", place, "has no values.");
@@ -62,10 +63,10 @@ internal sealed class PackageReader
     private FieldValue ReadGoods(object? value, string name)
     {
         value = Blank.Unwrap(value);
-        return Blank.Is(value) ? FieldValue.None : ReadParts(CustomerFields.DangerousGoods, value, name);
+        return Blank.Is(value) ? FieldValue.None : ReadParts(PackageFields.DangerousGoods, value, name);
     }
 
-    private static FieldValue? InOrder(IReadOnlyList<CustomerField> fields, FieldValue[] parts)
+    private static FieldValue? InOrder(IReadOnlyList<PackageField> fields, FieldValue[] parts)
     {
         var tree = JsonTree.NewObject();
         for (var i = 0; i < parts.Length; i++)
@@ -77,7 +78,7 @@ internal sealed class PackageReader
         return tree.Count == 0 ? null : FieldValue.Object(tree);
     }
 
-    private static string Known(IReadOnlyList<CustomerField> fields)
+    private static string Known(IReadOnlyList<PackageField> fields)
     {
         var names = new List<string>();
         foreach (var field in fields)

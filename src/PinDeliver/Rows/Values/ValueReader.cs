@@ -26,13 +26,23 @@ internal sealed class ValueReader
     /// <exception cref="PinDeliverInputException">InvalidFieldValue or MisdecodedText.</exception>
     public FieldValue Read(CustomerField field, object? value, string column)
     {
+        var read = Read(field.Kind, value, column);
+        if (field.Minimum is null || read.IsNone || !TryNumber(Blank.Unwrap(value)!, out var size) || (size >= field.Minimum && size <= field.Maximum))
+            return read;
+        throw Refuse(Blank.Unwrap(value)!, column, FormattableString.Invariant(
+            $"is out of range: {field.Minimum} to {field.Maximum} degrees. Check that the columns are not swapped."));
+    }
+
+    /// <summary>The value of a kind, or None for a blank.</summary>
+    public FieldValue Read(FieldKind kind, object? value, string column)
+    {
         value = Blank.Unwrap(value);
         if (Blank.Is(value))
             return FieldValue.None;
-        return field.Kind switch
+        return kind switch
         {
             FieldKind.Text => Text(value!, column),
-            FieldKind.Number => Number(field, value!, column),
+            FieldKind.Number => Number(value!, column),
             FieldKind.Integer => Integer(value!, column),
             FieldKind.Boolean => Boolean(value!, column),
             FieldKind.Date => Date(value!, column),
@@ -68,15 +78,6 @@ internal sealed class ValueReader
             PinDeliverError.InvalidFieldValue, column, text, $"{SafeText.For(column, 60)}: '{SafeText.For(text, 100)}' {why}");
     }
 
-    private FieldValue Number(CustomerField field, object value, string column)
-    {
-        var number = Number(value, column);
-        if (field.Minimum is null || !TryNumber(value, out var size) || (size >= field.Minimum && size <= field.Maximum))
-            return number;
-        throw Refuse(value, column, FormattableString.Invariant(
-            $"is out of range: {field.Minimum} to {field.Maximum} degrees. Check that the columns are not swapped."));
-    }
-
     private FieldValue Integer(object value, string column)
     {
         if (!TryNumber(value, out var number))
@@ -84,7 +85,7 @@ internal sealed class ValueReader
         if (number != decimal.Truncate(number))
             throw Refuse(value, column, "is not a whole number. Write one such as 5.");
         return number is >= long.MinValue and <= long.MaxValue
-            ? FieldValue.Number((long)number)
+            ? FieldValue.Number(decimal.Truncate(number))
             : throw Refuse(value, column, "is too large for a whole number.");
     }
 
