@@ -5,6 +5,9 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Tasks;
+using PinDeliver.Sandbox.CommandLine;
+using PinDeliver.Sandbox.Customers;
+using PinDeliver.Sandbox.Faults;
 
 namespace PinDeliver.Sandbox;
 
@@ -17,12 +20,14 @@ internal static class Program
     {
         // Swedish names and targets on a Windows console, and no BOM in front of the line that scripts read.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        CommandLine line;
+        Arguments line;
         try
         {
-            line = CommandLine.Parse(arguments);
+            line = Arguments.Parse(arguments);
             // Read once now, so that a wrong one is told before anything listens.
-            line.Faults.ForEach(fault => FaultSpecification.Parse(fault));
+            foreach (var fault in line.Faults.Concat(line.ReadFaults))
+                FaultSpecification.Parse(fault);
+            line.StoreModes.ForEach(mode => StoreModeSpecification.Parse(mode));
         }
         catch (FormatException e)
         {
@@ -39,17 +44,17 @@ internal static class Program
         return await RunAsync(line).ConfigureAwait(false);
     }
 
-    private static async Task<int> RunAsync(CommandLine line)
+    private static async Task<int> RunAsync(Arguments line)
     {
-        TaskCompletionSource stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnSignal(PosixSignalContext signal)
         {
             signal.Cancel = true;
             stop.TrySetResult();
         }
 
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         SandboxServer server;
         try
         {
@@ -57,7 +62,7 @@ internal static class Program
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            string why = e is IOException ? "it is in use" : e.Message;
+            var why = e is IOException ? "it is in use" : e.Message;
             await Console.Error.WriteLineAsync($"error: cannot listen on port {line.Port}: {why}").ConfigureAwait(false);
             return Failed;
         }
@@ -65,21 +70,21 @@ internal static class Program
         await using (server.ConfigureAwait(false))
         {
             line.Faults.ForEach(server.Faults.Add);
+            line.ReadFaults.ForEach(server.ReadFaults.Add);
+            line.StoreModes.ForEach(server.Customers.Modes.Add);
             WriteWelcome(server);
             await stop.Task.ConfigureAwait(false);
         }
 
         if (!line.Quiet)
-        {
             WriteSummary(server);
-        }
 
         return 0;
     }
 
     private static void WriteWelcome(SandboxServer server)
     {
-        SandboxOptions options = server.Options;
+        var options = server.Options;
         Console.WriteLine($"PinDeliver sandbox: {server.BaseUri}");
         Console.WriteLine($"""
             API key:            {options.ApiKey}
@@ -97,16 +102,16 @@ internal static class Program
 
     private static void WriteLine(ServedRequest request)
     {
-        string status = request.Status == 0 ? "no reply" : $"{request.Status}";
-        string fault = request.Fault is { } shown ? $" (fault {shown.Kind}{(shown.Applied ? ", applied" : string.Empty)})" : string.Empty;
+        var status = request.Status == 0 ? "no reply" : $"{request.Status}";
+        var fault = request.Fault is { } shown ? $" (fault {shown.Kind}{(shown.Applied ? ", applied" : string.Empty)})" : string.Empty;
         // Kestrel lets some control characters through in a target; a terminal must not act on them.
-        string target = string.Concat(request.RawTarget.Select(letter => char.IsControl(letter) ? '?' : letter));
+        var target = string.Concat(request.RawTarget.Select(letter => char.IsControl(letter) ? '?' : letter));
         Console.WriteLine($"{request.Method} {target} {status}{fault}");
     }
 
     private static void WriteSummary(SandboxServer server)
     {
-        string applied = server.Options.RecordLedger
+        var applied = server.Options.RecordLedger
             ? $", {server.Ledger.Count} updates applied to {server.Ledger.DistinctBy(entry => entry.CustomerId).Count()} customers"
             : string.Empty;
         Console.WriteLine($"{server.RequestCount} requests{applied}, at most {server.MaxConcurrentRequests} at once.");

@@ -12,35 +12,36 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PinDeliver.Sandbox.Customers;
+using PinDeliver.Sandbox.Handling;
 
 namespace PinDeliver.Sandbox;
 
 /// <summary>A stand-in for PinDeliver's customer API: in memory, plain HTTP, on 127.0.0.1 and nowhere else.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    internal const long MaxRequestBodySize = 64 << 20;
-
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly UpdateLedger _ledger = new();
-    private readonly RequestHandler _handler;
-    private readonly WebApplication _application;
-    private int _disposed;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly UpdateLedger ledger = new();
+    private readonly RequestHandler handler;
+    private readonly WebApplication application;
+    private int disposed;
 
     private SandboxServer(SandboxOptions options)
     {
         Options = options;
         Faults = new FaultPlan(options.Seed ?? Random.Shared.Next());
-        Customers = new CustomerStore(options.RecordLedger ? _ledger : null);
+        ReadFaults = new FaultPlan(options.Seed ?? Random.Shared.Next());
+        Customers = new CustomerStore(options.RecordLedger ? ledger : null, options.Time);
         Customers.SeedDefaults();
-        CustomerApi api = new(options, Customers);
-        _handler = new RequestHandler(options, api, Faults, Requests, _stopping.Token);
+        var api = new CustomerApi(options, Customers);
+        handler = new RequestHandler(options, api, Faults, ReadFaults, Requests, stopping.Token);
 
         // The empty builder reads no environment variable and no file, so that nothing around a test can move the server off loopback.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
-        _application = builder.Build();
-        _application.Run(_handler.HandleAsync);
+        application = builder.Build();
+        application.Run(handler.HandleAsync);
     }
 
     /// <summary>The base to give to clients: <c>http://127.0.0.1:{port}/api/v2_1</c>.</summary>
@@ -53,28 +54,32 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Every request that arrived whole, faulty or not.</summary>
     public RequestLog Requests { get; } = new();
 
+    /// <summary>What goes wrong with updates, and with requests for what is no endpoint.</summary>
     public FaultPlan Faults { get; }
 
+    /// <summary>What goes wrong with reads. Requests by number are counted over all requests of the server.</summary>
+    public FaultPlan ReadFaults { get; }
+
     /// <summary>Every update that was applied, in the order of application. Each call gives a snapshot.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger => _ledger.Snapshot();
+    public IReadOnlyList<LedgerEntry> Ledger => ledger.Snapshot();
 
     /// <summary>
     /// The most requests that were ever being handled at once. One counts from its first byte until just before its reply leaves,
     /// so a client that sends its next request on seeing a reply is never counted twice.
     /// </summary>
-    public int MaxConcurrentRequests => _handler.MaxConcurrentRequests;
+    public int MaxConcurrentRequests => handler.MaxConcurrentRequests;
 
     /// <summary>Requests begun so far, recorded or not.</summary>
-    public int RequestCount => _handler.RequestCount;
+    public int RequestCount => handler.RequestCount;
 
     /// <summary>Starts a server with the default customers.</summary>
     /// <exception cref="System.IO.IOException">The port is in use.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null)
     {
-        SandboxServer server = new(options ?? new SandboxOptions());
+        var server = new SandboxServer(options ?? new SandboxOptions());
         try
         {
-            await server._application.StartAsync().ConfigureAwait(false);
+            await server.application.StartAsync().ConfigureAwait(false);
         }
         catch
         {
@@ -82,8 +87,8 @@ public sealed class SandboxServer : IAsyncDisposable
             throw;
         }
 
-        IServer kestrel = server._application.Services.GetRequiredService<IServer>();
-        string address = kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        var kestrel = server.application.Services.GetRequiredService<IServer>();
+        var address = kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
         server.BaseUri = new Uri(address + "/api/v2_1");
         return server;
     }
@@ -91,21 +96,19 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Lets go of hanging requests and stops; takes two seconds at most.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-        {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
             return;
-        }
 
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
-        _stopping.Dispose();
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await application.StopAsync().ConfigureAwait(false);
+        await application.DisposeAsync().ConfigureAwait(false);
+        stopping.Dispose();
     }
 
     private void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MaxRequestBodySize;
+        kestrel.Limits.MaxRequestBodySize = RequestHandler.MaximumBodySize;
         // Clients held in a debugger, and tests that send or read slowly on purpose, are not to be cut off.
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;

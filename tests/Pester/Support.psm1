@@ -67,7 +67,7 @@ function Get-StoredCustomer($Sandbox, [string] $Id) {
         The customer as the sandbox has it.
     #>
     $headers = @{ 'X-PINDELIVER-API-KEY' = $Sandbox.ApiKey; 'X-PINDELIVER-API-CLIENT-KEY' = $Sandbox.ApiClientKey }
-    (Invoke-RestMethod "$($Sandbox.BaseUri)/customer/get/$Id" -Headers $headers).data
+    (Invoke-RestMethod "$($Sandbox.BaseUri)/customer/get/$Id" -Headers $headers).customer
 }
 
 function Get-ErrorId([scriptblock] $Script) {

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>The customers a server starts with. Names are made up; telephone numbers are from the series set aside for fiction.</summary>
 internal static class DefaultCustomers
@@ -59,13 +59,13 @@ internal static class DefaultCustomers
     internal static IEnumerable<(string Id, string ExternalId, JsonObject Customer)> All() =>
         Addresses.Select((address, index) =>
         {
-            string id = (FirstId + index).ToString(CultureInfo.InvariantCulture);
+            var id = (FirstId + index).ToString(CultureInfo.InvariantCulture);
             return (id, "K-" + id, Customer(address, index));
         });
 
     private static JsonObject Customer(SeedAddress address, int index)
     {
-        bool business = address.Name.EndsWith(" AB", StringComparison.Ordinal);
+        var business = address.Name.EndsWith(" AB", StringComparison.Ordinal);
         return new JsonObject
         {
             ["name"] = address.Name,

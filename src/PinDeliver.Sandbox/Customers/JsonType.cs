@@ -1,4 +1,4 @@
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>The types that the vendor's field tables name.</summary>
 internal enum JsonType

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>What the vendor documents about one property.</summary>
 /// <param name="Type">Its JSON type.</param>

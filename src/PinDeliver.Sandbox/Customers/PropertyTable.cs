@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Generic;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>
 /// Every documented property of a customer, from the vendor's page add_customer_order. A trailing "?" is the vendor's "or null".
@@ -50,13 +50,11 @@ internal static class PropertyTable
     private static Dictionary<string, PropertyRule> Table(params (string Type, string Names)[] lines)
     {
         Dictionary<string, PropertyRule> table = [];
-        foreach ((string type, string names) in lines)
+        foreach (var (type, names) in lines)
         {
-            PropertyRule rule = new(TypeOf(type.TrimEnd('?')), Nullable: type.EndsWith('?'));
-            foreach (string name in names.Split(' '))
-            {
+            var rule = new PropertyRule(TypeOf(type.TrimEnd('?')), Nullable: type.EndsWith('?'));
+            foreach (var name in names.Split(' '))
                 table.Add(name, rule);
-            }
         }
 
         return table;

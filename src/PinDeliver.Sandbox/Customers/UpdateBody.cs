@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>Reads a request body as strict JSON (RFC 8259): UTF-8 without a BOM, no property twice, no lone surrogate.</summary>
 internal static class UpdateBody
@@ -17,9 +17,7 @@ internal static class UpdateBody
         try
         {
             if (Utf8.IsValid(body) && TextIsWhole(body))
-            {
                 root = JsonNode.Parse(body, documentOptions: Strict) as JsonObject;
-            }
         }
         catch (JsonException)
         {
@@ -35,19 +33,15 @@ internal static class UpdateBody
     private static bool TextIsWhole(ReadOnlySpan<byte> body)
     {
         if (body.IndexOf("\\u"u8) < 0)
-        {
             return true;
-        }
 
-        Utf8JsonReader reader = new(body);
+        var reader = new Utf8JsonReader(body);
         try
         {
             while (reader.Read())
             {
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                {
                     _ = reader.GetString();
-                }
             }
         }
         catch (InvalidOperationException)

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Customers;
 
 /// <summary>
 /// Refuses what the service refuses, in its wording. Properties that the tables do not know are let through:
@@ -15,10 +15,8 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
     /// <summary>The service's complaint, or null.</summary>
     internal string? Complaint(JsonObject body)
     {
-        if (!body.TryGetPropertyValue("customer", out JsonNode? customer))
-        {
+        if (!body.TryGetPropertyValue("customer", out var customer))
             return Sentence("customer", "The property customer is required");
-        }
 
         string? complaint = customer is JsonObject properties
             ? ComplaintIn(properties, PropertyTable.Customer, "customer")
@@ -28,9 +26,9 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
 
     private static string? ComplaintIn(JsonObject properties, IReadOnlyDictionary<string, PropertyRule> table, string path)
     {
-        foreach ((string name, JsonNode? value) in properties)
+        foreach (var (name, value) in properties)
         {
-            if (table.TryGetValue(name, out PropertyRule? rule)
+            if (table.TryGetValue(name, out var rule)
                 && ComplaintAbout(value, rule, name, path + "." + name) is { } complaint)
             {
                 return complaint;
@@ -43,20 +41,16 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
     private static string? ComplaintAbout(JsonNode? value, PropertyRule rule, string name, string path)
     {
         if (value is null && rule.Nullable)
-        {
             return null;
-        }
 
         if (value is null || !IsOfType(value, rule.Type))
         {
-            string type = rule.Type.ToString().ToLowerInvariant() + (rule.Nullable ? " or null" : string.Empty);
+            var type = rule.Type.ToString().ToLowerInvariant() + (rule.Nullable ? " or null" : string.Empty);
             return Sentence(path, $"The property {name} must be of type {type}");
         }
 
         if (rule.Limit is { } limit && Math.Abs(value.GetValue<double>()) > limit)
-        {
             return Sentence(path, string.Create(CultureInfo.InvariantCulture, $"The property {name} must be between -{limit} and {limit}"));
-        }
 
         return value switch
         {
@@ -70,14 +64,12 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
     {
         for (int i = 0; i < items.Count; i++)
         {
-            string item = string.Create(CultureInfo.InvariantCulture, $"[{i}]");
+            var item = string.Create(CultureInfo.InvariantCulture, $"[{i}]");
             string? complaint = items[i] is JsonObject properties
                 ? ComplaintIn(properties, table, path + item)
                 : Sentence(path + item, $"The property {name}{item} must be of type object");
             if (complaint is not null)
-            {
                 return complaint;
-            }
         }
 
         return null;
@@ -87,7 +79,7 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
     {
         (JsonType.String, JsonValueKind.String) => true,
         (JsonType.Number, JsonValueKind.Number) => true,
-        (JsonType.Integer, JsonValueKind.Number) => value.AsValue().TryGetValue(out long _),
+        (JsonType.Integer, JsonValueKind.Number) => value.AsValue().TryGetValue<long>(out _),
         (JsonType.Boolean, JsonValueKind.True or JsonValueKind.False) => true,
         (JsonType.Object, JsonValueKind.Object) => true,
         (JsonType.Array, JsonValueKind.Array) => true,

@@ -35,6 +35,9 @@ public sealed record Fault
     /// <summary>The ordinary reply, applied, in the one-element array of the sibling endpoints.</summary>
     public static Fault ArrayEnvelope { get; } = new(FaultKind.ArrayEnvelope) { Applied = true };
 
+    /// <summary>The ordinary reply, applied, as the data of an ok envelope: a customer that is read, wrapped like an update's reply.</summary>
+    public static Fault Enveloped { get; } = new(FaultKind.Enveloped) { Applied = true };
+
     /// <summary>The ordinary reply, applied, whose body breaks off half-way with no length and a closed connection.</summary>
     public static Fault Truncate { get; } = new(FaultKind.Truncate) { Applied = true };
 
@@ -117,7 +120,7 @@ public sealed record Fault
     /// <summary>The same fault with its random delay settled at a share between 0 and 1.</summary>
     internal Fault WithDelayAt(double share)
     {
-        TimeSpan delay = MinDelay + ((MaxDelay - MinDelay) * share);
+        var delay = MinDelay + ((MaxDelay - MinDelay) * share);
         return this with { MinDelay = delay, MaxDelay = delay };
     }
 

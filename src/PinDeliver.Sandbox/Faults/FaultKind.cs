@@ -8,6 +8,9 @@ public enum FaultKind
     /// <summary>The ordinary reply in a one-element array.</summary>
     ArrayEnvelope,
 
+    /// <summary>The ordinary reply as the data of an envelope.</summary>
+    Enveloped,
+
     /// <summary>The connection is reset.</summary>
     Reset,
 

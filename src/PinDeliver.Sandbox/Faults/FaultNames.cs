@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
 /// <summary>The names of faults on the command line.</summary>
 internal static class FaultNames
@@ -10,11 +10,9 @@ internal static class FaultNames
     /// <exception cref="FormatException">There is no such fault, or it takes no such argument or option.</exception>
     internal static Fault Create(string name, string argument, FaultOptions options)
     {
-        bool isStatus = char.IsAsciiDigit(name[0]);
+        var isStatus = char.IsAsciiDigit(name[0]);
         if (!isStatus && (options.RetryAfter is not null || options.InBody))
-        {
             throw new FormatException("retry-after and in-body go with a status only");
-        }
 
         return (name, argument) switch
         {
@@ -23,6 +21,7 @@ internal static class FaultNames
             ("redirect", _) => Fault.Redirect(argument.Length > 0 ? argument : "https://example.com/elsewhere"),
             (_, { Length: > 0 }) => throw new FormatException($"{name} takes no argument"),
             ("array", _) => Fault.ArrayEnvelope,
+            ("enveloped", _) => Fault.Enveloped,
             ("reset", _) => Fault.Reset,
             ("hang", _) => Fault.Hang,
             ("html", _) => Fault.Html,
@@ -39,7 +38,7 @@ internal static class FaultNames
 
     private static Fault Status(string name, FaultOptions options)
     {
-        int status = int.Parse(name, CultureInfo.InvariantCulture);
+        var status = int.Parse(name, CultureInfo.InvariantCulture);
         return status is >= 400 and <= 599
             ? Fault.Status(status, options.RetryAfter, options.InBody)
             : throw new FormatException("a status is from 400 to 599");
@@ -47,7 +46,7 @@ internal static class FaultNames
 
     private static Fault Delay(string argument)
     {
-        TimeSpan[] times = argument.Split('-').Select(Time).ToArray();
+        var times = argument.Split('-').Select(Time).ToArray();
         return times.Length <= 2 && times[0] <= times[^1]
             ? Fault.RandomDelay(times[0], times[^1])
             : throw new FormatException("a delay is one time, or MIN-MAX");
@@ -55,9 +54,9 @@ internal static class FaultNames
 
     private static TimeSpan Time(string text)
     {
-        bool milliseconds = text.EndsWith("ms", StringComparison.Ordinal);
-        string number = milliseconds ? text[..^2] : text.EndsWith('s') ? text[..^1] : string.Empty;
-        bool isNumber = double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value);
+        var milliseconds = text.EndsWith("ms", StringComparison.Ordinal);
+        var number = milliseconds ? text[..^2] : text.EndsWith('s') ? text[..^1] : string.Empty;
+        var isNumber = double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
         return isNumber && value <= 86_400
             ? TimeSpan.FromMilliseconds(milliseconds ? value : value * 1000)
             : throw new FormatException($"'{text}' is no time, such as 500ms or 2s");

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
 /// <summary>What may follow the kind in a fault's specification.</summary>
 internal sealed class FaultOptions
@@ -33,13 +33,13 @@ internal sealed class FaultOptions
         }
         else if (option is ['x', .. string count])
         {
-            Count = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is > 0 and <= 1_000_000
+            Count = int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1_000_000
                 ? number
                 : throw new FormatException("a count is from x1 to x1000000");
         }
         else if (option is ['@', .. string chance])
         {
-            bool isNumber = double.TryParse(chance, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share);
+            var isNumber = double.TryParse(chance, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share);
             Probability = isNumber && share <= 1
                 ? share
                 : throw new FormatException("a probability is from @0 to @1");

@@ -2,16 +2,18 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using PinDeliver.Sandbox.Replies;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
 /// <summary>Shows a fault: waits where it must, and says what is to be sent.</summary>
 internal sealed class FaultPerformer(CancellationToken stopping)
 {
     /// <param name="context">The request.</param>
     /// <param name="fault">What goes wrong.</param>
+    /// <param name="isRead">Whether it is a read: those have their errors in an array.</param>
     /// <param name="answer">Handles the request as ever; its argument says whether the update is applied.</param>
-    internal async Task<Reply> PerformAsync(HttpContext context, Fault fault, Func<bool, Reply> answer)
+    internal async Task<Reply> PerformAsync(HttpContext context, Fault fault, bool isRead, Func<bool, Reply> answer)
     {
         try
         {
@@ -22,13 +24,11 @@ internal sealed class FaultPerformer(CancellationToken stopping)
                 return early ?? answer(true);
             }
 
-            Reply ordinary = answer(fault.Applied);
+            var ordinary = answer(fault.Applied);
             if (fault.Kind == FaultKind.Hang)
-            {
                 await WaitAsync(context, Task.Delay(Timeout.Infinite, stopping)).ConfigureAwait(false);
-            }
 
-            return FaultReplies.For(fault, ordinary, context.Request);
+            return FaultReplies.For(fault, isRead, ordinary, context.Request);
         }
         catch (OperationCanceledException)
         {
@@ -39,7 +39,7 @@ internal sealed class FaultPerformer(CancellationToken stopping)
 
     private async Task WaitAsync(HttpContext context, Task release)
     {
-        using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await release.WaitAsync(gone.Token).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using PinDeliver.Sandbox.Faults;
 
 namespace PinDeliver.Sandbox;
 
@@ -11,23 +12,23 @@ namespace PinDeliver.Sandbox;
 /// </summary>
 public sealed class FaultPlan
 {
-    private readonly Lock _gate = new();
-    private readonly int _seed;
-    private readonly Dictionary<int, Fault> _onRequest = [];
-    private readonly Dictionary<string, Queue<Fault>> _queues = new(StringComparer.Ordinal);
-    private readonly Queue<Fault> _next = new();
-    private readonly Dictionary<string, Fault> _always = new(StringComparer.Ordinal);
-    private readonly List<(int Every, Fault Fault)> _every = [];
-    private readonly List<RandomFaults> _random = [];
-    private volatile bool _empty = true;
+    private readonly Lock gate = new();
+    private readonly int seed;
+    private readonly Dictionary<int, Fault> onRequest = [];
+    private readonly Dictionary<string, Queue<Fault>> queues = new(StringComparer.Ordinal);
+    private readonly Queue<Fault> next = new();
+    private readonly Dictionary<string, Fault> always = new(StringComparer.Ordinal);
+    private readonly List<(int Every, Fault Fault)> every = [];
+    private readonly List<RandomFaults> random = [];
+    private volatile bool empty = true;
 
-    internal FaultPlan(int seed) => _seed = seed;
+    internal FaultPlan(int seed) => this.seed = seed;
 
     /// <summary>The faults that wait for one customer, by id or external id.</summary>
     public FaultQueue For(string identity) => new(this, identity);
 
     /// <summary>A fault for every request for one customer, by id or external id.</summary>
-    public void Always(string identity, Fault fault) => Change(() => _always[identity] = fault);
+    public void Always(string identity, Fault fault) => Change(() => always[identity] = fault);
 
     /// <summary>A fault for every request.</summary>
     public void Always(Fault fault) => Every(1, fault);
@@ -36,21 +37,21 @@ public sealed class FaultPlan
     public void Every(int n, Fault fault)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        Change(() => _every.Add((n, fault)));
+        Change(() => every.Add((n, fault)));
     }
 
     /// <summary>A fault for one request, counted from the server's first as 1.</summary>
-    public void OnRequest(int number, Fault fault) => Change(() => _onRequest[number] = fault);
+    public void OnRequest(int number, Fault fault) => Change(() => onRequest[number] = fault);
 
     /// <summary>One fault for each of the next requests, whatever their customers.</summary>
-    public void EnqueueNext(params Fault[] faults) => Change(() => Fill(_next, faults));
+    public void EnqueueNext(params Fault[] faults) => Change(() => Fill(next, faults));
 
     /// <summary>Faults by chance. The same seed gives the same fault to the same customer's n-th request, in any interleaving.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A probability, or their sum, is not from 0 to 1.</exception>
     public void Random(int seed, params (double Probability, Fault Fault)[] choices)
     {
-        RandomFaults random = new(seed, choices);
-        Change(() => _random.Add(random));
+        var added = new RandomFaults(seed, choices);
+        Change(() => random.Add(added));
     }
 
     /// <summary>
@@ -58,10 +59,8 @@ public sealed class FaultPlan
     /// </summary>
     public void Random(params (double Probability, Fault Fault)[] choices)
     {
-        lock (_gate)
-        {
-            Random(_seed + _random.Count, choices);
-        }
+        lock (gate)
+            Random(seed + random.Count, choices);
     }
 
     /// <summary>Adds the fault of a command-line specification such as <c>1003=503x2;retry-after=1</c>.</summary>
@@ -71,27 +70,25 @@ public sealed class FaultPlan
     /// <summary>No more faults.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _onRequest.Clear();
-            _queues.Clear();
-            _next.Clear();
-            _always.Clear();
-            _every.Clear();
-            _random.Clear();
-            _empty = true;
+            onRequest.Clear();
+            queues.Clear();
+            next.Clear();
+            always.Clear();
+            every.Clear();
+            random.Clear();
+            empty = true;
         }
     }
 
     internal void Enqueue(string identity, ReadOnlySpan<Fault> faults)
     {
-        Fault[] added = faults.ToArray();
+        var added = faults.ToArray();
         Change(() =>
         {
-            if (!_queues.TryGetValue(identity, out Queue<Fault>? queue))
-            {
-                _queues[identity] = queue = new Queue<Fault>();
-            }
+            if (!queues.TryGetValue(identity, out var queue))
+                queues[identity] = queue = new Queue<Fault>();
 
             Fill(queue, added);
         });
@@ -100,53 +97,47 @@ public sealed class FaultPlan
     internal Fault? Next(string identity, int request)
     {
         // The hot path of a benchmark: no lock where there is no fault.
-        if (_empty)
-        {
+        if (empty)
             return null;
-        }
 
-        lock (_gate)
+        lock (gate)
         {
             Fault? fault = Pick(identity, request);
             return fault is null || fault.MinDelay == fault.MaxDelay
                 ? fault
-                : fault.WithDelayAt(RandomFaults.Draw(_seed, identity, request));
+                : fault.WithDelayAt(RandomFaults.Draw(seed, identity, request));
         }
     }
 
     private static void Fill(Queue<Fault> queue, Fault[] faults)
     {
-        foreach (Fault fault in faults)
-        {
+        foreach (var fault in faults)
             queue.Enqueue(fault);
-        }
     }
 
     private Fault? Pick(string identity, int request)
     {
-        if (_onRequest.TryGetValue(request, out Fault? fault)
-            || (_queues.TryGetValue(identity, out Queue<Fault>? queue) && queue.TryDequeue(out fault))
-            || _next.TryDequeue(out fault)
-            || _always.TryGetValue(identity, out fault))
+        if (onRequest.TryGetValue(request, out var fault)
+            || (queues.TryGetValue(identity, out var queue) && queue.TryDequeue(out fault))
+            || next.TryDequeue(out fault)
+            || always.TryGetValue(identity, out fault))
         {
             return fault;
         }
 
-        fault = _every.Find(rule => request % rule.Every == 0).Fault;
-        for (int i = 0; fault is null && i < _random.Count; i++)
-        {
-            fault = _random[i].Next(identity);
-        }
+        fault = every.Find(rule => request % rule.Every == 0).Fault;
+        for (int i = 0; fault is null && i < random.Count; i++)
+            fault = random[i].Next(identity);
 
         return fault;
     }
 
     private void Change(Action change)
     {
-        lock (_gate)
+        lock (gate)
         {
             change();
-            _empty = false;
+            empty = false;
         }
     }
 }

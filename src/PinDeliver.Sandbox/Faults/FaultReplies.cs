@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using PinDeliver.Sandbox.Replies;
+using PinDeliver.Sandbox.Requests;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
 /// <summary>The reply that a fault gives in place of the ordinary one.</summary>
 internal static class FaultReplies
@@ -18,10 +20,18 @@ internal static class FaultReplies
 
     private static readonly byte[] Large = Envelope.Bytes("ok", 200, new string('x', 2 << 20), url: null);
 
-    internal static Reply For(Fault fault, Reply ordinary, HttpRequest request) => fault.Kind switch
+    internal static Reply For(Fault fault, bool isRead, Reply ordinary, HttpRequest request)
+    {
+        var reply = For(fault, ordinary, request);
+        var isError = fault.Kind is FaultKind.EchoKeys or FaultKind.ControlChars || (fault.Kind == FaultKind.Status && fault.BodyStatus >= 400);
+        return isRead && isError ? Envelope.InArray(reply) : reply;
+    }
+
+    private static Reply For(Fault fault, Reply ordinary, HttpRequest request) => fault.Kind switch
     {
         FaultKind.Status => WithStatus(fault, ordinary),
         FaultKind.ArrayEnvelope => Envelope.InArray(ordinary),
+        FaultKind.Enveloped => Envelope.Around(ordinary),
         FaultKind.Redirect => Envelope.Error(302, "Found") with { Header = new("Location", fault.Text!) },
         FaultKind.Html => new Reply(200, Page, "text/html; charset=utf-8"),
         FaultKind.Empty => new Reply(204, []),
@@ -37,7 +47,7 @@ internal static class FaultReplies
 
     private static Reply WithStatus(Fault fault, Reply ordinary)
     {
-        byte[] body = fault.BodyStatus < 400
+        var body = fault.BodyStatus < 400
             ? ordinary.Status < 400 ? ordinary.Body : Envelope.Bytes("ok", fault.BodyStatus, string.Empty, url: null)
             : Envelope.Bytes("error", fault.BodyStatus, TextOf(fault.BodyStatus), url: null);
         return new Reply(fault.HttpStatus, body) { Header = fault.Text is null ? null : new("Retry-After", fault.Text) };
@@ -53,7 +63,7 @@ internal static class FaultReplies
     };
 
     private static string Echo(HttpRequest request) =>
-        $"Bad credentials: key {request.Headers[CustomerApi.ApiKeyHeader]}, client key {request.Headers[CustomerApi.ApiClientKeyHeader]}";
+        $"Bad credentials: key {request.Headers[KeyHeaders.ApiKey]}, client key {request.Headers[KeyHeaders.ApiClientKey]}";
 
     private static Reply BreakOff(Reply ordinary)
     {

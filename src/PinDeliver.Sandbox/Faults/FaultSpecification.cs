@@ -1,10 +1,11 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
-/// <summary>A fault as written on the command line; <see cref="HelpText"/> has the grammar.</summary>
+/// <summary>A fault as written on the command line; the program's --help has the grammar.</summary>
 internal sealed partial record FaultSpecification(string Target, Fault Fault, int? Count, double? Probability)
 {
     private int RequestNumber =>
@@ -12,40 +13,32 @@ internal sealed partial record FaultSpecification(string Target, Fault Fault, in
             Target.AsSpan(Target.StartsWith("#/", StringComparison.Ordinal) ? 2 : 1),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out int number) && number > 0
+            out var number) && number > 0
             ? number
             : throw new FormatException("a request's number is 1 or more");
 
     /// <exception cref="FormatException">The message says why, in one line.</exception>
     internal static FaultSpecification Parse(string text)
     {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 1 || equals == text.Length - 1)
-        {
             throw Bad(text, "it must be TARGET=KIND");
-        }
 
         string[] pieces = text[(equals + 1)..].Split(';');
-        Match kind = Kind().Match(pieces[0]);
+        var kind = Kind().Match(pieces[0]);
         if (!kind.Success)
-        {
             throw Bad(text, $"'{pieces[0]}' is no kind of fault");
-        }
 
-        FaultOptions options = new();
+        var options = new FaultOptions();
         try
         {
-            foreach (Capture suffix in kind.Groups["suffix"].Captures)
-            {
+            foreach (var suffix in kind.Groups["suffix"].Captures.Cast<Capture>())
                 options.Read(suffix.Value);
-            }
 
-            foreach (string option in pieces[1..])
-            {
+            foreach (var option in pieces[1..])
                 options.Read(option);
-            }
 
-            Fault fault = FaultNames.Create(kind.Groups["name"].Value, kind.Groups["argument"].Value, options);
+            var fault = FaultNames.Create(kind.Groups["name"].Value, kind.Groups["argument"].Value, options);
             fault = options.Applied ? fault.AfterApplying() : fault;
             return new FaultSpecification(text[..equals], fault, options.Count, options.Probability).Checked();
         }
@@ -57,7 +50,7 @@ internal sealed partial record FaultSpecification(string Target, Fault Fault, in
 
     internal void AddTo(FaultPlan plan)
     {
-        Fault[] repeated = new Fault[Count ?? 1];
+        var repeated = new Fault[Count ?? 1];
         Array.Fill(repeated, Fault);
         switch (Target)
         {
@@ -77,15 +70,11 @@ internal sealed partial record FaultSpecification(string Target, Fault Fault, in
                 plan.OnRequest(RequestNumber, Fault);
                 break;
             default:
-                string identity = Uri.UnescapeDataString(Target);
+                var identity = Uri.UnescapeDataString(Target);
                 if (Count is null)
-                {
                     plan.Always(identity, Fault);
-                }
                 else
-                {
                     plan.For(identity).Enqueue(repeated);
-                }
 
                 break;
         }
@@ -98,11 +87,9 @@ internal sealed partial record FaultSpecification(string Target, Fault Fault, in
 
     private FaultSpecification Checked()
     {
-        bool numbered = Target[0] == '#';
+        var numbered = Target[0] == '#';
         if (numbered)
-        {
             _ = RequestNumber;
-        }
 
         return (Probability, Count) switch
         {

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Faults;
 
 /// <summary>
 /// Faults by chance that can be had again: the draw depends on the seed, the customer and how many requests the customer has had,
@@ -10,30 +10,26 @@ namespace PinDeliver.Sandbox;
 /// </summary>
 internal sealed class RandomFaults
 {
-    private readonly int _seed;
-    private readonly (double Probability, Fault Fault)[] _choices;
-    private readonly Dictionary<string, int> _requests = new(StringComparer.Ordinal);
+    private readonly int seed;
+    private readonly (double Probability, Fault Fault)[] choices;
+    private readonly Dictionary<string, int> requests = new(StringComparer.Ordinal);
 
     internal RandomFaults(int seed, ReadOnlySpan<(double Probability, Fault Fault)> choices)
     {
-        _seed = seed;
-        _choices = choices.ToArray();
-        if (_choices.Any(choice => choice.Probability is not (>= 0 and <= 1)) || _choices.Sum(choice => choice.Probability) > 1 + 1e-9)
-        {
+        this.seed = seed;
+        this.choices = choices.ToArray();
+        if (this.choices.Any(choice => choice.Probability is not (>= 0 and <= 1)) || this.choices.Sum(choice => choice.Probability) > 1 + 1e-9)
             throw new ArgumentOutOfRangeException(nameof(choices), "Each probability is from 0 to 1, and so is their sum.");
-        }
     }
 
     internal Fault? Next(string identity)
     {
-        int request = _requests[identity] = _requests.GetValueOrDefault(identity) + 1;
-        double draw = Draw(_seed, identity, request);
-        foreach ((double probability, Fault fault) in _choices)
+        var request = requests[identity] = requests.GetValueOrDefault(identity) + 1;
+        var draw = Draw(seed, identity, request);
+        foreach (var (probability, fault) in choices)
         {
             if (draw < probability)
-            {
                 return fault;
-            }
 
             draw -= probability;
         }
@@ -47,10 +43,8 @@ internal sealed class RandomFaults
     internal static double Draw(int seed, string identity, int request)
     {
         ulong hash = 14695981039346656037;
-        foreach (char letter in identity)
-        {
+        foreach (var letter in identity)
             hash = (hash ^ letter) * 1099511628211;
-        }
 
         hash ^= ((ulong)(uint)seed << 32) | (uint)request;
         hash += 0x9E3779B97F4A7C15;

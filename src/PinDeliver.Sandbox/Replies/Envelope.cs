@@ -1,11 +1,8 @@
-using System;
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Replies;
 
 /// <summary>The vendor's reply envelope.</summary>
 internal static class Envelope
@@ -15,28 +12,18 @@ internal static class Envelope
 
     internal static Reply Error(int status, string text) => new(status, Bytes("error", status, text, url: null));
 
-    internal static Reply Updated(int port, CustomerRoute route) => new(200, Bytes("ok", 200, route.Identity, string.Create(
-        CultureInfo.InvariantCulture,
-        $"http://127.0.0.1:{port}/api/{route.Version}/customer/get/{Uri.EscapeDataString(route.Identity)}")));
+    internal static Reply Updated(string identity, string url) => new(200, Bytes("ok", 200, identity, url));
 
-    internal static Reply Customer(JsonObject customer)
-    {
-        JsonObject envelope = new() { ["result"] = "ok", ["status"] = 200, ["data"] = customer };
-        ArrayBufferWriter<byte> buffer = new(512);
-        using (Utf8JsonWriter writer = new(buffer, Relaxed))
-        {
-            envelope.WriteTo(writer);
-        }
-
-        return new Reply(200, buffer.WrittenSpan.ToArray());
-    }
+    /// <summary>A success with another reply's body as its data.</summary>
+    internal static Reply Around(Reply reply) =>
+        reply with { Body = [.. "{\"result\":\"ok\",\"status\":200,\"data\":"u8, .. reply.Body, (byte)'}'] };
 
     /// <summary>The same reply in the one-element array of the sibling endpoints.</summary>
     internal static Reply InArray(Reply reply) => reply with { Body = [(byte)'[', .. reply.Body, (byte)']'] };
 
     internal static byte[] Bytes(string result, int status, string data, string? url)
     {
-        ArrayBufferWriter<byte> buffer = new(256);
+        var buffer = new ArrayBufferWriter<byte>(256);
         using (Utf8JsonWriter writer = new(buffer, Relaxed))
         {
             writer.WriteStartObject();
@@ -44,9 +31,7 @@ internal static class Envelope
             writer.WriteNumber("status"u8, status);
             writer.WriteString("data"u8, data);
             if (url is not null)
-            {
                 writer.WriteString("url"u8, url);
-            }
 
             writer.WriteEndObject();
         }

@@ -1,4 +1,4 @@
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.CommandLine;
 
 internal static class HelpText
 {
@@ -13,7 +13,11 @@ internal static class HelpText
           --any-key             let in any keys that are not empty
           --auto-create         create unknown customers instead of answering 404
           --latency-ms N        wait N milliseconds before handling a request
-          --fault SPEC          let something go wrong; may be repeated
+          --fault SPEC          let something go wrong with updates; may be repeated
+          --read-fault SPEC     the same with reads
+          --store MODE          store something otherwise than sent; may be repeated
+          --blanks SHAPE        how reads show what is empty: absent (default), null, empty
+          --rate-limit N[:B][:silent]   answer 429 to more than N requests a second, after a burst of B; silent sends no Retry-After
           --seed N              makes faults by chance come out the same again
           --no-record           keep no ledger of the updates: saves memory in long runs
           --quiet               no line per request
@@ -24,6 +28,12 @@ internal static class HelpText
           GET  customer/get/{id}       GET  customer/get/extid/{external_id}
         It starts with 40 customers, 1001 to 1040, external ids K-1001 to K-1040. Delivery groups: Göteborg, Stockholm, Malmö, Express.
 
+        Store modes:  MODE = TARGET=KIND, TARGET an id, an external id or *
+
+          round:N                numbers keep N decimals      geocode    an address without coordinates gets new ones
+          late:Ns                reads show the old customer for N seconds
+          drop:F,G  case:F  hide:F       fields that keep their old value, change their case, are never shown
+
         Faults:  SPEC = TARGET=KIND[xN][@P][;OPTION]...
 
           TARGET   1003, K-1003   requests for this id or external id, as in the path (%3D for =, %23 for a first #)
@@ -33,7 +43,7 @@ internal static class HelpText
                    delay:500ms  delay:100ms-2s    an ordinary reply, late; the update too, unless ;applied
                    reset  hang    the connection is reset; no reply ever
                    redirect[:URL] html  empty     302; 200 with a web page; 204
-                   array          the ordinary reply in a one-element array
+                   array  enveloped    the ordinary reply in a one-element array, or as the data of an envelope
                    truncate       the ordinary reply breaks off, and the connection closes
                    close          the ordinary reply, and the connection closes without having said so
                    echo-keys  control-chars       400 whose text holds both keys, or terminal control characters

@@ -1,34 +1,41 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using PinDeliver.Sandbox.Faults;
+using PinDeliver.Sandbox.Replies;
+using PinDeliver.Sandbox.Requests;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Handling;
 
 /// <summary>The way of a request: read, record, wait, fault or answer, send.</summary>
 internal sealed class RequestHandler(
     SandboxOptions options,
     CustomerApi api,
     FaultPlan faults,
+    FaultPlan readFaults,
     RequestLog log,
     CancellationToken stopping)
 {
-    private readonly FaultPerformer _performer = new(stopping);
-    private int _requestCount;
-    private int _inFlight;
-    private int _maxInFlight;
+    internal const long MaximumBodySize = 64 << 20;
 
-    internal int RequestCount => Volatile.Read(ref _requestCount);
+    private readonly FaultPerformer performer = new(stopping);
+    private int requestCount;
+    private int inFlight;
+    private int maxInFlight;
 
-    internal int MaxConcurrentRequests => Volatile.Read(ref _maxInFlight);
+    internal int RequestCount => Volatile.Read(ref requestCount);
+
+    internal int MaxConcurrentRequests => Volatile.Read(ref maxInFlight);
 
     internal async Task HandleAsync(HttpContext context)
     {
-        int sequence = Interlocked.Increment(ref _requestCount);
-        RaiseHighWaterMark(Interlocked.Increment(ref _inFlight));
+        var sequence = Interlocked.Increment(ref requestCount);
+        RaiseHighWaterMark(Interlocked.Increment(ref inFlight));
         Reply reply;
         try
         {
@@ -42,7 +49,7 @@ internal sealed class RequestHandler(
         finally
         {
             // Before the reply leaves: the client's next request must not meet this one still counted.
-            Interlocked.Decrement(ref _inFlight);
+            Interlocked.Decrement(ref inFlight);
         }
 
         await ReplySender.SendAsync(context, reply).ConfigureAwait(false);
@@ -50,27 +57,38 @@ internal sealed class RequestHandler(
 
     private async Task<Reply> ReplyToAsync(HttpContext context, int sequence)
     {
-        string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        byte[] body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
+        var rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var body = await ReadBodyAsync(context.Request).ConfigureAwait(false);
         if (options.RecordRequests)
-        {
             Record(context.Request, sequence, rawTarget, body);
-        }
 
         if (options.Latency > TimeSpan.Zero)
-        {
             await Task.Delay(options.Latency, stopping).ConfigureAwait(false);
-        }
 
-        bool routed = CustomerRoute.TryParse(rawTarget, out CustomerRoute route);
-        Fault? fault = faults.Next(routed ? route.Identity : string.Empty, sequence);
+        if (options.RateLimit is { } limit && !limit.TryEnter(out var wait))
+            return Served(context, rawTarget, TooMany(limit, wait), fault: null);
+
+        var routed = CustomerRoute.TryParse(rawTarget, out var route);
+        var isRead = routed && route.Action == CustomerAction.Get;
+        var fault = (isRead ? readFaults : faults).Next(routed ? route.Identity : string.Empty, sequence);
         Reply Answer(bool apply) => routed
             ? api.Answer(context.Request, route, body, sequence, apply)
             : Envelope.Error(404, "No such endpoint");
 
-        Reply reply = fault is null
+        var reply = fault is null
             ? Answer(apply: true)
-            : await _performer.PerformAsync(context, fault, Answer).ConfigureAwait(false);
+            : await performer.PerformAsync(context, fault, isRead, Answer).ConfigureAwait(false);
+        return Served(context, rawTarget, reply, fault);
+    }
+
+    private static Reply TooMany(RateLimit limit, TimeSpan wait)
+    {
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Envelope.Error(429, "Too many requests") with { Header = limit.SendsRetryAfter ? new("Retry-After", seconds) : null };
+    }
+
+    private Reply Served(HttpContext context, string rawTarget, Reply reply, Fault? fault)
+    {
         options.Served?.Invoke(new ServedRequest(context.Request.Method, rawTarget, reply.Status, fault));
         return reply;
     }
@@ -78,39 +96,35 @@ internal sealed class RequestHandler(
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request)
     {
         // A longer one goes the other way, where the server answers 413 before anything is set aside for it.
-        if (request.ContentLength is { } length and <= SandboxServer.MaxRequestBodySize)
+        if (request.ContentLength is { } length and <= MaximumBodySize)
         {
-            byte[] body = length == 0 ? [] : new byte[length];
+            var body = length == 0 ? [] : new byte[length];
             await request.Body.ReadExactlyAsync(body).ConfigureAwait(false);
             return body;
         }
 
-        using MemoryStream chunks = new();
+        using var chunks = new MemoryStream();
         await request.Body.CopyToAsync(chunks).ConfigureAwait(false);
         return chunks.ToArray();
     }
 
     private void Record(HttpRequest request, int sequence, string rawTarget, byte[] body)
     {
-        Dictionary<string, string> headers = new(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
+        var headers = new Dictionary<string, string>(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var header in request.Headers)
-        {
             headers[header.Key] = header.Value.ToString();
-        }
 
         log.Add(new RecordedRequest(sequence, request.Method, rawTarget, headers, body, DateTimeOffset.UtcNow, request.Protocol));
     }
 
     private void RaiseHighWaterMark(int inFlight)
     {
-        int seen = Volatile.Read(ref _maxInFlight);
+        var seen = Volatile.Read(ref maxInFlight);
         while (inFlight > seen)
         {
-            int before = Interlocked.CompareExchange(ref _maxInFlight, inFlight, seen);
+            var before = Interlocked.CompareExchange(ref maxInFlight, inFlight, seen);
             if (before == seen)
-            {
                 return;
-            }
 
             seen = before;
         }

@@ -8,51 +8,43 @@ namespace PinDeliver.Sandbox;
 /// <summary>The requests so far. Thread-safe: enumerating walks a snapshot.</summary>
 public sealed class RequestLog : IEnumerable<RecordedRequest>
 {
-    private readonly Lock _gate = new();
-    private readonly List<RecordedRequest> _requests = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
+    private readonly Lock gate = new();
+    private readonly List<RecordedRequest> requests = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> waiters = [];
 
     public int Count
     {
         get
         {
-            lock (_gate)
-            {
-                return _requests.Count;
-            }
+            lock (gate)
+                return requests.Count;
         }
     }
 
     public IReadOnlyList<RecordedRequest> Snapshot()
     {
-        lock (_gate)
-        {
-            return _requests.ToArray();
-        }
+        lock (gate)
+            return requests.ToArray();
     }
 
     /// <summary>Completes once <paramref name="count"/> requests have been recorded, so that tests need not sleep.</summary>
     public Task WaitForCountAsync(int count, CancellationToken cancellationToken = default)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_requests.Count >= count)
-            {
+            if (requests.Count >= count)
                 return Task.CompletedTask;
-            }
 
-            TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((count, reached));
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiters.Add((count, reached));
             return reached.Task.WaitAsync(cancellationToken);
         }
     }
 
     public void Clear()
     {
-        lock (_gate)
-        {
-            _requests.Clear();
-        }
+        lock (gate)
+            requests.Clear();
     }
 
     public IEnumerator<RecordedRequest> GetEnumerator() => Snapshot().GetEnumerator();
@@ -61,15 +53,15 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     internal void Add(RecordedRequest request)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _requests.Add(request);
-            for (int i = _waiters.Count - 1; i >= 0; i--)
+            requests.Add(request);
+            for (int i = waiters.Count - 1; i >= 0; i--)
             {
-                if (_waiters[i].Count <= _requests.Count)
+                if (waiters[i].Count <= requests.Count)
                 {
-                    _waiters[i].Reached.SetResult();
-                    _waiters.RemoveAt(i);
+                    waiters[i].Reached.SetResult();
+                    waiters.RemoveAt(i);
                 }
             }
         }

@@ -37,6 +37,15 @@ public sealed class SandboxOptions
     public IReadOnlySet<string> DeliveryGroups { get; init; } =
         new HashSet<string>(StringComparer.Ordinal) { "Göteborg", "Stockholm", "Malmö", "Express" };
 
+    /// <summary>How reads show what is empty; may be changed while the server runs.</summary>
+    public BlankShape Blanks { get; set; } = BlankShape.Absent;
+
+    /// <summary>Answers 429 to what comes faster; null lets everything in. May be changed while the server runs.</summary>
+    public RateLimit? RateLimit { get; set; }
+
+    /// <summary>The clock of what is stored late; never that of latency and of faults.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Called on the request's thread once its outcome is known, before the reply leaves.</summary>
     public Action<ServedRequest>? Served { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Requests;
 
 internal enum CustomerAction
 {

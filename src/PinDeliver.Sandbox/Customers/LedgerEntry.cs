@@ -1,16 +1,17 @@
 using System;
 using System.Text;
+using PinDeliver.Sandbox.Customers;
 
 namespace PinDeliver.Sandbox;
 
 /// <summary>An update that was applied.</summary>
 public sealed class LedgerEntry
 {
-    private readonly byte[] _body;
+    private readonly byte[] body;
 
     internal LedgerEntry(int sequence, CheckedUpdate update, string customerId)
     {
-        _body = update.Body;
+        body = update.Body;
         Sequence = sequence;
         Request = update.Request;
         Kind = update.Kind;
@@ -22,7 +23,7 @@ public sealed class LedgerEntry
     /// <summary>1 for the first update that was applied.</summary>
     public int Sequence { get; }
 
-    /// <summary>The <see cref="RecordedRequest.Sequence"/> of the request that brought it.</summary>
+    /// <summary>The sequence number of the request that brought it.</summary>
     public int Request { get; }
 
     public IdentityKind Kind { get; }
@@ -34,7 +35,7 @@ public sealed class LedgerEntry
     public string CustomerId { get; }
 
     /// <summary>The request's body. Decoded on demand: most entries of a long run are never looked at.</summary>
-    public string Body => Encoding.UTF8.GetString(_body);
+    public string Body => Encoding.UTF8.GetString(body);
 
     /// <summary>When it was applied, UTC.</summary>
     public DateTimeOffset At { get; }

@@ -1,10 +1,10 @@
-using System.IO.Pipelines;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using PinDeliver.Sandbox.Replies;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Handling;
 
 internal static class ReplySender
 {
@@ -21,12 +21,10 @@ internal static class ReplySender
                 return;
 
             default:
-                HttpResponse response = context.Response;
+                var response = context.Response;
                 response.StatusCode = reply.Status;
                 if (reply.Header is { } header)
-                {
                     response.Headers[header.Key] = header.Value;
-                }
 
                 if (reply.Status != StatusCodes.Status204NoContent)
                 {
@@ -44,7 +42,7 @@ internal static class ReplySender
     /// </summary>
     private static async Task SendOnWireAsync(HttpContext context, byte[] bytes)
     {
-        PipeWriter output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
+        var output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
         await output.WriteAsync(bytes).ConfigureAwait(false);
         // Sends what is left, then FIN. Kestrel's own reply finds the output closed and goes nowhere; an Abort here would
         // reset the connection and could overtake the bytes.

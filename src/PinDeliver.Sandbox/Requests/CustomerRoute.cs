@@ -1,6 +1,6 @@
 using System;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Requests;
 
 /// <summary>What a request target asks for.</summary>
 /// <param name="Version">The API version of the path: v2_1, or v2_0 as on later vendor pages.</param>
@@ -18,7 +18,7 @@ internal readonly record struct CustomerRoute(string Version, CustomerAction Act
         route = default;
         ReadOnlySpan<char> path = PathOf(rawTarget);
         Span<Range> parts = stackalloc Range[8];
-        int count = path.Split(parts, '/');
+        var count = path.Split(parts, '/');
         if (count is not (6 or 7) || path[parts[0]] is not "" || path[parts[1]] is not "api" || path[parts[3]] is not "customer"
             || (count == 7 && path[parts[5]] is not "extid"))
         {
@@ -27,12 +27,10 @@ internal readonly record struct CustomerRoute(string Version, CustomerAction Act
 
         string? version = path[parts[2]] switch { "v2_1" => "v2_1", "v2_0" => "v2_0", _ => null };
         CustomerAction? action = path[parts[4]] switch { "update" => CustomerAction.Update, "get" => CustomerAction.Get, _ => null };
-        string identity = Uri.UnescapeDataString(path[parts[count - 1]]);
+        var identity = Uri.UnescapeDataString(path[parts[count - 1]]);
         // RFC 3986, 5.2.4: servers remove dot segments, escaped or not, so these never reach a customer.
         if (version is null || action is null || identity is "" or "." or "..")
-        {
             return false;
-        }
 
         route = new CustomerRoute(version, action.Value, count == 6 ? IdentityKind.Id : IdentityKind.ExternalId, identity);
         return true;
@@ -42,11 +40,11 @@ internal readonly record struct CustomerRoute(string Version, CustomerAction Act
     private static ReadOnlySpan<char> PathOf(string rawTarget)
     {
         ReadOnlySpan<char> target = rawTarget;
-        int query = target.IndexOf('?');
+        var query = target.IndexOf('?');
         target = query < 0 ? target : target[..query];
         if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
-            int slash = target[7..].IndexOf('/');
+            var slash = target[7..].IndexOf('/');
             return slash < 0 ? "/" : target[(7 + slash)..];
         }
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Replies;
 
 internal sealed record Reply(int Status, byte[] Body, string ContentType = "application/json")
 {

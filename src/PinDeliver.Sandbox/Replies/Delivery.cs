@@ -1,4 +1,4 @@
-namespace PinDeliver.Sandbox;
+namespace PinDeliver.Sandbox.Replies;
 
 /// <summary>How a reply leaves.</summary>
 internal enum Delivery
