@@ -1,10 +1,7 @@
 using System;
 using System.IO;
-using System.Management.Automation;
-using System.Management.Automation.Runspaces;
+using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PinDeliver.Demo;
 using PinDeliver.Sandbox;
 
@@ -13,12 +10,6 @@ DemoOptions options;
 try
 {
     options = DemoOptions.Parse(args, Path.Combine(AppContext.BaseDirectory, "kunder.csv"));
-    if (options.WantsHelp)
-    {
-        Console.WriteLine(DemoOptions.Help);
-        return 0;
-    }
-
     if (!File.Exists(options.CsvPath))
         throw new ArgumentException($"There is no file '{options.CsvPath}'.");
 }
@@ -28,60 +19,36 @@ catch (ArgumentException mistake)
     return 2;
 }
 
+if (options.WantsHelp)
+{
+    Console.WriteLine(DemoOptions.Help);
+    return 0;
+}
+
+// Ctrl+C is PowerShell's: it ends the command that runs there, and never this process under it.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 await using var sandbox = options.BaseUri is null ? await SandboxServer.StartAsync() : null;
 if (sandbox is not null)
 {
     Environment.SetEnvironmentVariable("PINDELIVER_API_KEY", sandbox.Options.ApiKey);
     Environment.SetEnvironmentVariable("PINDELIVER_API_CLIENT_KEY", sandbox.Options.ApiClientKey);
+    Environment.SetEnvironmentVariable("PINDELIVER_BASE_URI", sandbox.BaseUri.AbsoluteUri);
     Console.WriteLine($"The sandbox, a local stand-in for PinDeliver, listens at {sandbox.BaseUri}.");
-    Show("Customer K-1001 as stored before:");
+}
+else
+{
+    Environment.SetEnvironmentVariable("PINDELIVER_BASE_URI", options.BaseUri!.AbsoluteUri);
 }
 
-Environment.SetEnvironmentVariable("PINDELIVER_BASE_URI", (options.BaseUri ?? sandbox!.BaseUri).AbsoluteUri);
-var succeeded = RunScript();
+if (options.WantsShell)
+    return await PowerShellProcess.RunAsync("-NoExit", "-File", ScriptPath("start-shell.ps1"), PowerShellProcess.ModuleManifest);
+
 if (sandbox is not null)
-    Show("Customer K-1001 as stored after:");
-return succeeded ? 0 : 1;
+    StoredCustomer.Show(sandbox, "before");
+var exitCode = await PowerShellProcess.RunAsync(
+    "-NonInteractive", "-File", ScriptPath("run-demo.ps1"), PowerShellProcess.ModuleManifest, Path.GetFullPath(options.CsvPath));
+if (sandbox is not null)
+    StoredCustomer.Show(sandbox, "after");
+return exitCode;
 
-bool RunScript()
-{
-    var state = InitialSessionState.CreateDefault2();
-    if (OperatingSystem.IsWindows())
-        state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-    state.Commands.Add(new SessionStateCmdletEntry("Import-Csv", typeof(ImportCsvCommand), null));
-    using var runspace = RunspaceFactory.CreateRunspace(new ConsoleHost(), state);
-    runspace.Open();
-    using var shell = PowerShell.Create(runspace);
-    shell.AddCommand("Import-Module").AddParameter("Name", FindManifest()).Invoke();
-    shell.Commands.Clear();
-    shell.AddCommand(Path.Combine(AppContext.BaseDirectory, "update-customers.ps1")).AddParameter("Path", Path.GetFullPath(options.CsvPath));
-    shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
-    shell.AddCommand("Out-Default");
-    try
-    {
-        shell.Invoke();
-        return true;
-    }
-    catch (RuntimeException failure)
-    {
-        Console.WriteLine($"{failure.ErrorRecord} {failure.ErrorRecord.ErrorDetails?.RecommendedAction}".TrimEnd());
-        return false;
-    }
-}
-
-void Show(string heading)
-{
-    var customer = sandbox.Customers.GetByExternalId("K-1001")!;
-    Console.WriteLine();
-    Console.WriteLine(heading);
-    Console.WriteLine(customer.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
-    Console.WriteLine();
-}
-
-static string FindManifest()
-{
-    var folder = AppContext.BaseDirectory;
-    while (!File.Exists(Path.Combine(folder, "PinDeliver.psd1")))
-        folder = Path.GetDirectoryName(folder) ?? throw new FileNotFoundException("PinDeliver.psd1 is in no parent folder.");
-    return Path.Combine(folder, "PinDeliver.psd1");
-}
+static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, name);

@@ -3,7 +3,7 @@
     Updates PinDeliver customers from a CSV file: first a dry run of three rows, then all of them.
 .DESCRIPTION
     The connection comes from the environment (PINDELIVER_API_KEY, PINDELIVER_API_CLIENT_KEY, PINDELIVER_BASE_URI), or from
-    Connect-PinDeliver. Runs the same in a real PowerShell and in PinDeliver.Demo.
+    Connect-PinDeliver. PinDeliver.Demo runs it against the sandbox.
 #>
 param(
     [Parameter(Mandatory)]
