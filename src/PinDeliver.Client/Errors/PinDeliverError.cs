@@ -104,4 +104,13 @@ public enum PinDeliverError
 
     /// <summary>Twenty customers in a row could not be reached, so that the command ended.</summary>
     ServiceUnreachable,
+
+    /// <summary>A CSV file is damaged: no row of it was read.</summary>
+    MalformedCsv,
+
+    /// <summary>A file is missing, locked, a folder, or cannot be read twice.</summary>
+    FileNotReadable,
+
+    /// <summary>A file was changed while it was read.</summary>
+    FileChanged,
 }

@@ -39,6 +39,9 @@ internal sealed class ColumnMap
         }
     }
 
+    /// <summary>Whether a name is a field, an identity or another column that is read.</summary>
+    public static bool IsKnown(string name) => Known.ContainsKey(name);
+
     private static Dictionary<string, Column> BuildKnown()
     {
         var known = new Dictionary<string, Column>(StringComparer.OrdinalIgnoreCase);

@@ -1,0 +1,150 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Text;
+using System.Threading;
+using PinDeliver.Files;
+using PinDeliver.Rows;
+
+namespace PinDeliver.Commands;
+
+/// <summary>Reads CSV files strictly: what is damaged is refused before a row goes.</summary>
+[Cmdlet(VerbsData.Import, "PinDeliverCsv", DefaultParameterSetName = "Path")]
+[OutputType(typeof(PSObject))]
+public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly List<string> paths = [];
+    private readonly List<CsvFile> files = [];
+
+    /// <summary>The files. Wildcards are allowed; all files are checked before the first row comes out.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Path")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Path { get; set; }
+
+    /// <summary>The files, as they are named: brackets are no wildcards. Get-ChildItem pipes its files here.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath", ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>What stands between cells. Without it: what the file's sep= line says, or the one of , ; tab and | under which the header
+    /// names known fields.</summary>
+    [Parameter(Position = 1)]
+    [DelimiterArgument]
+    [ValidateNotNull]
+    public char? Delimiter { get; set; }
+
+    /// <summary>The encoding of files without a byte order mark: a name (utf8, unicode, ansi, oem, windows-1252) or a code page (1252, 850).
+    /// Without it: UTF-8, and nothing else.</summary>
+    [Parameter]
+    [EncodingArgument]
+    [ValidateNotNull]
+    public Encoding? Encoding { get; set; }
+
+    /// <summary>What the file's columns are to be called: @{ KundNr = 'ExternalId'; Ort = 'City' }, or the path of a .psd1 file with that.</summary>
+    [Parameter]
+    [ColumnNamesArgument]
+    [ValidateNotNull]
+    public Hashtable? Map { get; set; }
+
+    /// <summary>The columns' names, for a file without a header line.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Header { get; set; }
+
+    /// <summary>Closes the files, also where the pipeline ended early.</summary>
+    public void Dispose()
+    {
+        files.ForEach(file => file.Dispose());
+        stop.Dispose();
+    }
+
+    /// <summary>Collects the files.</summary>
+    protected override void ProcessRecord() => paths.AddRange(CsvPaths.Resolve(SessionState, Path, LiteralPath, Refuse));
+
+    /// <summary>Checks all files, then puts out their rows.</summary>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            if (paths.Count == 0 && !MyInvocation.ExpectingInput)
+                throw new CsvException([new CsvFault(PinDeliverError.FileNotReadable, "Import-PinDeliverCsv", null, 0, "No file is named.", "Give -Path.")]);
+            CheckAll();
+            var origin = new RowOrigin("", 0, 0, files.Sum(file => file.RowCount));
+            foreach (var file in files)
+                origin = WriteRows(file, origin);
+        }
+        catch (CsvException failure)
+        {
+            Refuse(failure);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Ctrl+C.</summary>
+    protected override void StopProcessing() => stop.Cancel();
+
+    private void CheckAll()
+    {
+        var options = new CsvOptions
+        {
+            Delimiter = Delimiter,
+            Encoding = Encoding,
+            Header = Header,
+            Map = Map is null ? new Dictionary<string, string>() : Map.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!),
+            IsKnownName = ColumnMap.IsKnown,
+        };
+        var faults = new List<CsvFault>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                files.Add(CsvFile.Open(path, options, stop.Token));
+            }
+            catch (CsvException failure)
+            {
+                faults.AddRange(failure.Faults);
+                if (faults.Count >= CsvLimits.Faults)
+                    break;
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new CsvException(faults.Take(CsvLimits.Faults).ToList());
+        foreach (var file in files.Where(file => file.UnusedMapNames.Count > 0))
+        {
+            WriteWarning($"{file.Name} has no column {string.Join(", ", file.UnusedMapNames.Select(name => $"'{HeaderNames.Show(name)}'"))}, which the map names."
+                + $" Its columns: {string.Join(", ", file.Header.Take(20).Select(HeaderNames.Show))}.");
+        }
+    }
+
+    private RowOrigin WriteRows(CsvFile file, RowOrigin origin)
+    {
+        var names = file.Names.ToArray();
+        object[] size = [names.Length];
+        var rows = file.ReadRows(stop.Token);
+        origin = origin with { File = file.Name };
+        while (rows.Read())
+        {
+            origin = origin with { Line = (int)rows.Line, Number = origin.Number + 1 };
+            var row = FileRow.Create(size, origin);
+            var properties = row.Properties;
+            for (var i = 0; i < names.Length; i++)
+                properties.Add(new PSNoteProperty(names[i], rows[i]), preValidated: true);
+            WriteObject(row);
+        }
+
+        file.Dispose();
+        return origin;
+    }
+
+    private void Refuse(CsvException failure) => ThrowTerminatingError(ErrorRecords.Create(
+        new PinDeliverInputException(failure.Error, null, null, failure.Message), failure.Faults[0].File));
+}
