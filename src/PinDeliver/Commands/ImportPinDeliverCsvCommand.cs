@@ -128,13 +128,12 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
     private RowOrigin WriteRows(CsvFile file, RowOrigin origin)
     {
         var names = file.Names.ToArray();
-        object[] size = [names.Length];
         var rows = file.ReadRows(stop.Token);
         origin = origin with { File = file.Name };
         while (rows.Read())
         {
             origin = origin with { Line = (int)rows.Line, Number = origin.Number + 1 };
-            var row = FileRow.Create(size, origin);
+            var row = FileRow.Create(names.Length, origin);
             var properties = row.Properties;
             for (var i = 0; i < names.Length; i++)
                 properties.Add(new PSNoteProperty(names[i], rows[i]), preValidated: true);

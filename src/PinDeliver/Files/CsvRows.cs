@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace PinDeliver.Files;
@@ -8,12 +9,14 @@ internal sealed class CsvRows
     private readonly CsvFile file;
     private readonly RecordReader reader;
     private readonly int width;
+    private readonly string[] above;
 
     public CsvRows(CsvFile file, RecordReader reader)
     {
         this.file = file;
         this.reader = reader;
         width = file.Names.Count;
+        above = new string[width];
     }
 
     /// <summary>The line where the row begins, from 1.</summary>
@@ -23,7 +26,16 @@ internal sealed class CsvRows
     public long Number { get; private set; }
 
     /// <summary>A cell's value, exactly as it is in the file, of a row as wide as the header.</summary>
-    public string this[int column] => reader.Cell(column);
+    public string this[int column]
+    {
+        get
+        {
+            // Towns, dates and choices repeat from row to row: the text of the row above is then taken once more.
+            if (reader.RawCell(column).SequenceEqual(above[column].AsSpan()) && !reader[column].HasDoubledQuotes)
+                return above[column] ?? "";
+            return above[column] = reader.Cell(column);
+        }
+    }
 
     /// <summary>The next row; false at the end.</summary>
     /// <exception cref="CsvException">FileChanged: the file is no longer what was checked. Nothing of the change has come out.</exception>
@@ -55,7 +67,7 @@ internal sealed class CsvRows
     {
         var cells = new string[width];
         for (var i = 0; i < width; i++)
-            cells[i] = reader.Cell(i);
+            cells[i] = this[i];
         return cells;
     }
 

@@ -3,21 +3,24 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security.Cryptography;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace PinDeliver.Files;
 
 /// <summary>
 /// A file's bytes, read twice from one handle. The first reading keeps a hash of each block, the second compares: a lock keeps nobody out on
-/// Linux, and what was checked is what is read.
+/// Linux, and what was checked is what is read. The next block is read and hashed while the one before is decoded.
 /// </summary>
 internal sealed class FileBlocks : IDisposable
 {
     private const int BlockSize = 64 * 1024;
+    private const int HashSize = 32;
 
     private readonly Stream stream;
     private readonly SHA256 hash = SHA256.Create();
     private readonly List<byte[]> hashes = [];
-    private readonly byte[] block = new byte[BlockSize];
+    private byte[] spare = new byte[BlockSize];
+    private Task<int>? ahead;
     private int blocksRead;
     private bool isChecked;
 
@@ -27,7 +30,8 @@ internal sealed class FileBlocks : IDisposable
     /// <summary>SHA-256 over the blocks' hashes, in hexadecimal: two files with the same are the same.</summary>
     public string ContentHash { get; private set; } = "";
 
-    public byte[] Block => block;
+    /// <summary>The block that was read last; another array after each reading.</summary>
+    public byte[] Block { get; private set; } = new byte[BlockSize];
 
     /// <summary>The first bytes, without reading on.</summary>
     public byte[] Peek(int count)
@@ -45,21 +49,22 @@ internal sealed class FileBlocks : IDisposable
     public int Read(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var length = ReadFully(block);
-        if (length == 0)
-            return End();
-        var found = hash.ComputeHash(block, 0, length);
-        if (!isChecked)
-            hashes.Add(found);
-        else if (blocksRead >= hashes.Count || !Same(found, hashes[blocksRead]))
-            throw new FileChangedException();
-        blocksRead++;
+        var length = ahead is null ? ReadBlock(spare) : ahead.GetAwaiter().GetResult();
+        ahead = null;
+        (Block, spare) = (spare, Block);
+        if (length == BlockSize)
+        {
+            var next = spare;
+            ahead = Task.Run(() => ReadBlock(next), CancellationToken.None);
+        }
+
         return length;
     }
 
     /// <summary>Back to the beginning, for the second reading.</summary>
     public void Rewind()
     {
+        Settle();
         isChecked = true;
         blocksRead = 0;
         stream.Position = 0;
@@ -67,27 +72,52 @@ internal sealed class FileBlocks : IDisposable
 
     public void Dispose()
     {
+        Settle();
         stream.Dispose();
         hash.Dispose();
     }
 
-    private static bool Same(byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right);
-
-    private int End()
+    // Nobody may close the file under the reading ahead; what it finds counts no more.
+    private void Settle()
     {
-        if (!isChecked)
+        if (ahead is null)
+            return;
+        ((IAsyncResult)ahead).AsyncWaitHandle.WaitOne();
+        _ = ahead.Exception;
+        ahead = null;
+    }
+
+    private int ReadBlock(byte[] block)
+    {
+        var length = ReadFully(block);
+        if (length == 0)
         {
-            var all = new byte[hashes.Count * 32];
-            for (var i = 0; i < hashes.Count; i++)
-                hashes[i].CopyTo(all, i * 32);
-            ContentHash = BitConverter.ToString(hash.ComputeHash(all)).Replace("-", "");
-        }
-        else if (blocksRead != hashes.Count)
-        {
-            throw new FileChangedException();
+            End();
+            return 0;
         }
 
-        return 0;
+        var found = hash.ComputeHash(block, 0, length);
+        if (!isChecked)
+            hashes.Add(found);
+        else if (blocksRead >= hashes.Count || !found.AsSpan().SequenceEqual(hashes[blocksRead]))
+            throw new FileChangedException();
+        blocksRead++;
+        return length;
+    }
+
+    private void End()
+    {
+        if (isChecked)
+        {
+            if (blocksRead != hashes.Count)
+                throw new FileChangedException();
+            return;
+        }
+
+        var all = new byte[hashes.Count * HashSize];
+        for (var i = 0; i < hashes.Count; i++)
+            hashes[i].CopyTo(all, i * HashSize);
+        ContentHash = BitConverter.ToString(hash.ComputeHash(all)).Replace("-", "");
     }
 
     // A short read is not the end: network drives give what they have.

@@ -97,8 +97,8 @@ internal sealed class HeaderReader
         faults.Malformed(
             new TextPlace(reader.Line, 1),
             found.Count > 1
-                ? $"{what} under each of {DelimiterChoice.Those(found)}: {RecordText.From(reader.TextAndMore, 0)}"
-                : $"{what} under none of {DelimiterChoice.Those(DelimiterChoice.Candidates)}: {RecordText.From(reader.TextAndMore, 0)}",
+                ? $"{what} under each of {DelimiterChoice.Those(found)}: '{RecordText.From(reader.TextAndMore, 0)}'."
+                : $"{what} under none of {DelimiterChoice.Those(DelimiterChoice.Candidates)}: '{RecordText.From(reader.TextAndMore, 0)}'.",
             found.Count > 1 ? "Say which with -Delimiter." : "Say -Delimiter, or -Map what the columns are called here.");
         return null;
     }

@@ -1,4 +1,4 @@
-using System;
+using System.Globalization;
 
 namespace PinDeliver.Files;
 
@@ -15,7 +15,8 @@ internal static class LikelyWord
         for (var i = 0; i < word.Length; i++)
         {
             var isAccented = word[i] > LastAscii;
-            if (isAccented && !char.IsLetter(word[i]))
+            // Modifier letters are signs such as ˆ.
+            if (isAccented && (!char.IsLetter(word[i]) || char.GetUnicodeCategory(word[i]) == UnicodeCategory.ModifierLetter))
                 return false;
             hasLatin |= char.IsLetter(word[i]) && word[i] < FirstBeyondLatin;
             hasOther |= char.IsLetter(word[i]) && word[i] >= FirstBeyondLatin;

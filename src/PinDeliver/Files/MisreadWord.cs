@@ -72,6 +72,7 @@ internal sealed class MisreadWord
         return bytes.ToArray();
     }
 
+    // Nothing, where the code page lacks the bytes: some leave them undefined, and some decode them as control characters.
     private string? Read(int codePage)
     {
         if (TextEncodings.Find(codePage) is not { } found)
@@ -80,7 +81,8 @@ internal sealed class MisreadWord
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
-            return SafeText.For(strict.GetString(bytes), 60);
+            var reading = strict.GetString(bytes);
+            return reading.Any(char.IsControl) ? null : reading;
         }
         catch (DecoderFallbackException)
         {

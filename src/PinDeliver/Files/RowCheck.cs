@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace PinDeliver.Files;
 
@@ -8,12 +9,14 @@ internal sealed class RowCheck
     private readonly HeaderRow header;
     private readonly CsvFaults faults;
     private readonly int width;
+    private readonly string[] names;
 
     public RowCheck(HeaderRow header, CsvFaults faults)
     {
         this.header = header;
         this.faults = faults;
         width = header.Names.Count;
+        names = header.Cells.Select(HeaderNames.Clean).ToArray();
     }
 
     public void Check(RecordReader row)
@@ -24,7 +27,7 @@ internal sealed class RowCheck
             CheckAssumedDelimiter(row);
         if (RepeatsHeader(row))
         {
-            faults.Malformed(PlaceOf(row, 0), $"The header stands here again: {RecordText.From(row.Text, 0)}",
+            faults.Malformed(PlaceOf(row, 0), $"The header stands here again: '{RecordText.From(row.Text, 0)}'.",
                 header.IsInFile ? "Remove the line." : "Leave out -Header, or remove the line.");
         }
     }
@@ -42,7 +45,7 @@ internal sealed class RowCheck
         if (row.Count < width)
         {
             var end = row.Text.TrimEnd("\r\n".AsSpan()).Length;
-            faults.Malformed(TextPlace.After(row.Line, row.Text.Slice(0, end)), $"{Cells(row.Count)}, where the header has {width}: {RecordText.From(row.Text, 0)}",
+            faults.Malformed(TextPlace.After(row.Line, row.Text.Slice(0, end)), $"{Cells(row.Count)}, where the header has {width}: '{RecordText.From(row.Text, 0)}'.",
                 $"Add what is missing; a blank cell needs its {DelimiterChoice.NameOf(row.Delimiter)}, too.");
             return false;
         }
@@ -65,7 +68,7 @@ internal sealed class RowCheck
         var at = row[0].Start == 0 ? cell.IndexOfAny(DelimiterChoice.Candidates) : -1;
         if (at >= 0)
         {
-            faults.Malformed(TextPlace.After(row.Line, row.Text.Slice(0, at)), $"The header has one column, but here stands a {DelimiterChoice.NameOf(cell[at])}: {RecordText.From(row.Text, 0)}",
+            faults.Malformed(TextPlace.After(row.Line, row.Text.Slice(0, at)), $"The header has one column, but here stands a {DelimiterChoice.NameOf(cell[at])}: '{RecordText.From(row.Text, 0)}'.",
                 "Put the cell in quotes if it belongs to it, or say -Delimiter.");
         }
     }
@@ -75,9 +78,10 @@ internal sealed class RowCheck
         var repeats = false;
         for (var i = 0; i < width; i++)
         {
-            if (row[i].Length == 0)
+            var cell = row.RawCell(i).Trim();
+            if (cell.Length == 0)
                 continue;
-            if (!Repeats(row, i))
+            if (!Repeats(row, i, cell))
                 return false;
             repeats = true;
         }
@@ -85,14 +89,24 @@ internal sealed class RowCheck
         return repeats;
     }
 
-    private bool Repeats(RecordReader row, int column)
+    // Nearly every cell differs in length or first letter; only one with characters that cannot be seen is cleaned as the header was.
+    private bool Repeats(RecordReader row, int column, ReadOnlySpan<char> cell)
     {
-        var cell = row.RawCell(column);
-        if (cell.IsWhiteSpace())
-            return true;
-        var name = header.Cells[column];
-        // Nearly all cells differ in the first letter; what is left is compared as the header was read.
-        return cell.Length >= name.Length / 2 && HeaderNames.Clean(row.Cell(column)).Equals(HeaderNames.Clean(name), StringComparison.OrdinalIgnoreCase);
+        var name = names[column];
+        return cell.Length <= name.Length
+            ? cell.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)
+            : HasUnseen(cell) && HeaderNames.Clean(row.Cell(column)).Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasUnseen(ReadOnlySpan<char> cell)
+    {
+        foreach (var character in cell)
+        {
+            if (character > '~' || character < ' ')
+                return true;
+        }
+
+        return false;
     }
 
     private static string Cells(int count) => count == 1 ? "One cell" : $"{count} cells";

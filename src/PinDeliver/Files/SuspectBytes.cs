@@ -38,7 +38,7 @@ internal sealed class SuspectBytes
                 continue;
             lineTold = place.Line;
             if (isNul)
-                faults.Malformed(place, $"A NUL character stands here: {RecordText.Around(text, i)}", "Export the file again: it is damaged, or no text.");
+                faults.Malformed(place, $"A NUL character stands here: '{RecordText.Around(text, i)}'.", "Export the file again: it is damaged, or no text.");
             else
                 Tell(place, MisreadWord.At(text, i, record.Delimiter, encoding));
         }
@@ -62,7 +62,7 @@ internal sealed class SuspectBytes
         words.Add(word);
         var readings = IsUtf16Or32
             ? ""
-            : ": " + string.Join(", ", word.Readings().Take(ReadingsShown).Select(reading => $"{TextEncodings.NameOf(reading.CodePage)} reads '{reading.Reading}'"));
+            : ": " + string.Join(", ", word.Readings().Take(ReadingsShown).Select(reading => $"{TextEncodings.NameOf(reading.CodePage)} reads '{SafeText.For(reading.Reading, 60)}'"));
         faults.Misdecoded(place, $"'{word.Shown}' is not {Name()}{readings}.");
     }
 

@@ -1,5 +1,7 @@
 using System.Management.Automation;
-using System.Reflection;
+#if NET
+using System.Runtime.CompilerServices;
+#endif
 
 namespace PinDeliver.Rows;
 
@@ -9,9 +11,11 @@ namespace PinDeliver.Rows;
 /// </summary>
 internal sealed class FileRow : PSObject
 {
+#if NET
     // PowerShell 7 can be told how many members come, and then takes half the time. That constructor is not in the reference assembly, which is
-    // 5.1's as well: it is called on an object on which none has been.
-    private static readonly ConstructorInfo? Sized = typeof(PSObject).GetConstructor([typeof(int)]);
+    // 5.1's as well.
+    private static readonly bool CanBeSized = typeof(PSObject).GetConstructor([typeof(int)]) is not null;
+#endif
 
     private string file = "";
     private int line;
@@ -25,26 +29,28 @@ internal sealed class FileRow : PSObject
     public RowOrigin Origin => new(file, line, number, total);
 
     /// <summary>A row without a column yet.</summary>
-    /// <param name="columns">How many columns it will have, boxed once for all rows.</param>
+    /// <param name="columns">How many columns it will have.</param>
     /// <param name="origin">Where it stands.</param>
-    public static FileRow Create(object[] columns, in RowOrigin origin)
+    public static FileRow Create(int columns, in RowOrigin origin)
     {
-        FileRow row;
-        if (Sized is null)
-        {
-            row = new FileRow();
-        }
-        else
-        {
-#if NET
-            row = (FileRow)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(FileRow));
-#else
-            row = (FileRow)System.Runtime.Serialization.FormatterServices.GetUninitializedObject(typeof(FileRow));
-#endif
-            Sized.Invoke(row, columns);
-        }
-
+        var row = Create(columns);
         (row.file, row.line, row.number, row.total) = (origin.File, origin.Line, origin.Number, origin.Total);
         return row;
     }
+
+#if NET
+    private static FileRow Create(int columns)
+    {
+        if (!CanBeSized)
+            return new FileRow();
+        var row = (FileRow)RuntimeHelpers.GetUninitializedObject(typeof(FileRow));
+        Initialize(row, columns);
+        return row;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = ".ctor")]
+    private static extern void Initialize(PSObject row, int capacity);
+#else
+    private static FileRow Create(int columns) => new();
+#endif
 }
