@@ -1,0 +1,1 @@
+@{ KundNr = 'ExternalId'; Mobil = 'PhoneCell'; Datum = 'RequestedDeliveryDate' }
