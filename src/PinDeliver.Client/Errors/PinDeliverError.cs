@@ -30,6 +30,9 @@ public enum PinDeliverError
     /// <summary>Text was read with the wrong encoding.</summary>
     MisdecodedText,
 
+    /// <summary>Text holds what a program wrote in place of the value: an error or an exponent of a spreadsheet, the name of a type.</summary>
+    DamagedText,
+
     /// <summary>Two columns of one row give the same field different values.</summary>
     DuplicateField,
 

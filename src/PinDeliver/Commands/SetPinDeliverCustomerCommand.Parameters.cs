@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using PinDeliver.Completion;
 
@@ -57,15 +58,24 @@ public sealed partial class SetPinDeliverCustomerCommand
     public EmptyValueAction EmptyValueAction { get; set; }
 
     /// <summary>
-    /// Reads numbers, dates and times by the current culture, as Import-Csv -UseCulture does with the delimiter: for files that a local
-    /// Excel saved (57,70). Without it a number needs a decimal point and a date is yyyy-MM-dd.
+    /// Reads numbers, dates, times and booleans by the current culture, as Import-Csv -UseCulture does with the delimiter: for files that a
+    /// local Excel saved (57,70). Without it a number needs a decimal point and a date is yyyy-MM-dd.
     /// </summary>
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>Sends text although it looks as if it was read with the wrong encoding (GÃ¶teborg). Without it the row fails.</summary>
+    /// <summary>Reads numbers, dates, times and booleans by this culture, on any computer: sv-SE for a file of a Swedish Excel.</summary>
     [Parameter]
-    public SwitchParameter AllowMisdecodedText { get; set; }
+    [CultureArgument]
+    public CultureInfo? Culture { get; set; }
+
+    /// <summary>
+    /// Sends text although it looks as if it was read with the wrong encoding (GÃ¶teborg), or damaged by a spreadsheet (#N/A, 4,67E+10).
+    /// Without it the row fails.
+    /// </summary>
+    [Parameter]
+    [Alias("AllowMisdecodedText")]
+    public SwitchParameter AllowSuspectText { get; set; }
 
     /// <summary>How many requests may be under way at once, 1 to 64; never two for one customer, as the order of the rows counts.</summary>
     [Parameter]

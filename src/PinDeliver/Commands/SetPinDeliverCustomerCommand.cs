@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
@@ -33,9 +32,9 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
             new RowSettings
             {
                 Parameters = MyInvocation.BoundParameters!,
-                Culture = UseCulture ? CultureInfo.CurrentCulture : null,
+                Culture = Culture ?? (UseCulture ? CultureInfo.CurrentCulture : null),
                 EmptyValueAction = EmptyValueAction,
-                AllowMisdecodedText = AllowMisdecodedText,
+                AllowSuspectText = AllowSuspectText,
             },
             WriteWarning);
         var goesOn = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var action) && !ActionPreference.Stop.Equals(action);
@@ -51,16 +50,8 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
     protected override void ProcessRecord()
     {
-        // Only -InputObject $rows gives a list of rows; a list that comes down the pipeline is a row of its own.
-        if (!MyInvocation.ExpectingInput && InputObject?.BaseObject is IList list)
-        {
-            foreach (var item in list)
-                Process(item is null ? null : PSObject.AsPSObject(item));
-        }
-        else
-        {
-            Process(InputObject);
-        }
+        foreach (var item in RowList.Of(InputObject))
+            Process(item);
     }
 
     /// <summary>Waits for what is on its way.</summary>
@@ -113,7 +104,7 @@ public sealed partial class SetPinDeliverCustomerCommand : PSCmdlet, IDisposable
             Id = read.Id,
             ExternalId = read.ExternalId,
             Update = read.Update,
-            Failure = read.Failure,
+            Failure = read.Failure?.ToException(),
             Decided = decided,
             Message = message,
             Warning = warning,

@@ -1,4 +1,5 @@
 using System.Collections;
+using PinDeliver.Rows.Values;
 
 namespace PinDeliver.Rows;
 
@@ -8,33 +9,32 @@ internal static class ClearedFields
     private static readonly char[] Separators = [';', ','];
 
     /// <summary>Clears the fields that a -Clear or a Clear cell names.</summary>
-    /// <exception cref="PinDeliverInputException">UnknownField, FieldNotClearable or FieldSetAndCleared.</exception>
-    public static void Read(object? value, RowDraft draft)
+    public static void Read(object? value, RowDraft draft, RowErrors errors)
     {
-        value = Blank.Unwrap(value);
-        if (Blank.Is(value))
+        value = Cell.Unwrap(value);
+        if (Cell.IsBlank(value))
             return;
         if (value is IEnumerable list and not string)
         {
             foreach (var item in list)
-                Read(item, draft);
+                Read(item, draft, errors);
             return;
         }
 
-        foreach (var part in (Scalar.ToText(value!) ?? throw ValueReader.Refuse(value!, "Clear", "is no field's name.")).Split(Separators))
+        if (Scalar.ToText(value!) is not { } names)
+        {
+            errors.NotNamesOfFields(value!);
+            return;
+        }
+
+        foreach (var part in names.Split(Separators))
         {
             if (part.Trim() is not { Length: > 0 } name)
                 continue;
-            var field = CustomerFields.Find(name);
-            if (field is not null)
-            {
+            if (CustomerFields.Find(name) is { } field)
                 draft.Clear(field);
-                continue;
-            }
-
-            var nearest = NearestName.Find(name);
-            throw new PinDeliverInputException(PinDeliverError.UnknownField, "Clear", name,
-                $"Clear: '{SafeText.For(name, 100)}' is no field" + (nearest is null ? "." : $"; did you mean {nearest}?"));
+            else
+                errors.NotAFieldToClear(name);
         }
     }
 }

@@ -56,6 +56,8 @@ internal sealed class ColumnMap
         Add(ColumnRole.Clear, "Clear");
         Add(ColumnRole.Service, "Service");
         Add(ColumnRole.AdditionalProperty, "AdditionalProperty");
+        Add(ColumnRole.ReadOnly, "Url", "TrackingUrl", "tracking_url", "CountryCode", "country_code", "Recycling", "AdditionalProperties",
+            "RetryReason", "Line", "service.tracking_url", "service.recycling", "PSComputerName", "RunspaceId", "PSShowComputerName");
         foreach (var field in CustomerFields.All)
         {
             known[field.Name] = known[field.ApiName] = new Column(field.Name, ColumnRole.Field, field);
@@ -84,7 +86,7 @@ internal sealed class ColumnMap
     {
         if (name.IndexOfAny(Delimiters) >= 0)
             return $"Column '{SafeText.For(name, 100)}' is no field. Was the file read with the right -Delimiter?";
-        var nearest = NearestName.Find(name);
+        var nearest = NearestName.FindColumn(name);
         return $"Column '{SafeText.For(name, 100)}' is no field and is not sent"
             + (nearest is null ? "." : $"; did you mean {nearest}?");
     }

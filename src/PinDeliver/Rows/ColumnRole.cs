@@ -23,4 +23,7 @@ internal enum ColumnRole
 
     /// <summary>Fields that no parameter has.</summary>
     AdditionalProperty,
+
+    /// <summary>What only a read or a run gives, such as Url: passed over without a word.</summary>
+    ReadOnly,
 }

@@ -1,16 +1,20 @@
 using System;
+using System.Collections.Generic;
+using System.Text;
 
 namespace PinDeliver.Rows;
 
-/// <summary>Finds the field that a misspelt column probably means.</summary>
+/// <summary>Finds the name that a misspelt one probably means.</summary>
 internal static class NearestName
 {
+    private static readonly string[] Identities = ["Id", "ExternalId", "CustomerId"];
+
     /// <summary>The nearest field's parameter name, or null where none is near.</summary>
     public static string? Find(string name)
     {
         var wanted = Plain(name);
         string? nearest = null;
-        var least = Math.Max(1, wanted.Length / 4) + 1;
+        var least = MostSlips(wanted) + 1;
         foreach (var field in CustomerFields.All)
         {
             var distance = Math.Min(Distance(wanted, Plain(field.Name)), Distance(wanted, Plain(field.ApiName)));
@@ -23,7 +27,54 @@ internal static class NearestName
         return nearest;
     }
 
-    private static string Plain(string name) => name.Replace("_", "").Replace(" ", "").Replace("-", "").ToUpperInvariant();
+    /// <summary>The nearest field or identity, as a column is named.</summary>
+    public static string? FindColumn(string name)
+    {
+        var wanted = Plain(name);
+        var nearest = Find(name);
+        foreach (var identity in Identities)
+        {
+            // Id is so short that one slip makes another word of it: only what is invisible may differ.
+            var slips = Distance(wanted, Plain(identity));
+            if (slips == 0 || (identity.Length > 2 && slips <= MostSlips(wanted) && nearest is null))
+                return identity == "CustomerId" ? "Id" : identity;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The nearest of some names, or null where none is near.</summary>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        var wanted = Plain(name);
+        string? nearest = null;
+        var least = MostSlips(wanted) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(wanted, Plain(candidate));
+            if (distance >= least)
+                continue;
+            least = distance;
+            nearest = candidate;
+        }
+
+        return nearest;
+    }
+
+    private static int MostSlips(string name) => Math.Max(1, name.Length / 4);
+
+    // Letters and digits only: without blanks, hyphens, underscores, quotation marks and what is invisible.
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (char.IsLetterOrDigit(character))
+                plain.Append(char.ToUpperInvariant(character));
+        }
+
+        return plain.ToString();
+    }
 
     // Levenshtein's distance, where two letters in the wrong order (Emial) are one slip; one row at a time.
     private static int Distance(string left, string right)

@@ -1,37 +1,37 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using PinDeliver.Rows.Values;
 
 namespace PinDeliver.Rows;
 
 /// <summary>What the command line says for every row: constants and script blocks. They win over the row.</summary>
 internal sealed class ParameterValues
 {
-    private readonly List<KeyValuePair<CustomerField, object?>> fields = new();
-    private readonly ValueReader values;
-    private readonly AdditionalPropertyReader additionalReader;
+    private readonly List<KeyValuePair<CustomerField, object>> fields = new();
+    private readonly List<ParameterScript> scripts = new();
     private readonly object? id;
     private readonly object? externalId;
     private readonly object? clear;
     private readonly object? additional;
-    private FieldSet given;
+    private readonly RowErrors errors;
+    private readonly FieldSet given;
 
-    public ParameterValues(IReadOnlyDictionary<string, object?> bound, ValueReader values, AdditionalPropertyReader additionalReader)
+    /// <param name="bound">The parameters by name, as PowerShell bound them.</param>
+    /// <param name="errors">Gets what is wrong with a row.</param>
+    public ParameterValues(IReadOnlyDictionary<string, object?> bound, RowErrors errors)
     {
-        this.values = values;
-        this.additionalReader = additionalReader;
+        this.errors = errors;
         foreach (var field in CustomerFields.All)
         {
-            if (!bound.TryGetValue(field.Name, out var value))
-                continue;
-            value = Prepare(value, field.Name);
             // A typed blank is as if it were not there (a script's -Phone $row.Phone); the row's own cell then counts.
-            if (Blank.Is(value))
+            if (Prepare(bound, field.Name) is not { } value)
                 continue;
             fields.Add(new(field, value));
             given = given.With(field);
         }
 
-        NameTheCustomer = bound.ContainsKey("Id") || bound.ContainsKey("ExternalId");
+        NamesTheCustomer = bound.ContainsKey("Id") || bound.ContainsKey("ExternalId");
         UsesExternalId = bound.ContainsKey("ExternalId");
         id = Prepare(bound, "Id");
         externalId = Prepare(bound, "ExternalId");
@@ -39,54 +39,49 @@ internal sealed class ParameterValues
         additional = Prepare(bound, "AdditionalProperty");
     }
 
-    /// <summary>Whether -Id or -ExternalId says whom it is for.</summary>
-    public bool NameTheCustomer { get; }
+    /// <summary>Whether -Id or -ExternalId says whom it is for, so that the row's own identity does not count.</summary>
+    public bool NamesTheCustomer { get; }
 
     /// <summary>Whether -ExternalId says whom it is for.</summary>
     public bool UsesExternalId { get; }
 
-    /// <summary>The names that script blocks mention.</summary>
-    public HashSet<string> MentionedNames { get; } = new(System.StringComparer.OrdinalIgnoreCase);
+    /// <summary>The script blocks among the values.</summary>
+    public IReadOnlyList<ParameterScript> Scripts => scripts;
 
     /// <summary>Whether the command line gives the field, so that the row's own cell does not count.</summary>
     public bool Has(CustomerField field) => given.Contains(field);
 
     /// <summary>Lays the parameters over a row.</summary>
-    /// <exception cref="PinDeliverInputException">A value is not of its field's kind, or a script block failed.</exception>
-    public void Apply(RowDraft draft, PSObject? row)
+    public void Apply(RowDraft draft, PSObject? row, CellReader cells)
     {
-        if (NameTheCustomer)
-        {
-            draft.Id = UsesExternalId ? null : IdentityCell.Read(Evaluate(id, row), "Id");
-            draft.ExternalId = UsesExternalId ? IdentityCell.Read(Evaluate(externalId, row), "ExternalId") : null;
-        }
-
+        if (UsesExternalId)
+            draft.ExternalId = cells.Identity(Evaluate(externalId, row), "ExternalId");
+        else if (NamesTheCustomer)
+            draft.Id = cells.Identity(Evaluate(id, row), "Id");
         foreach (var field in fields)
         {
             // A script block that finds nothing reads a column that is not there; only a blank cell is blank.
             if (Evaluate(field.Value, row) is { } value)
-                draft.Set(field.Key, values.Read(field.Key, value, field.Key.Name), field.Key.Name);
+                cells.ReadField(field.Key, value, field.Key.Name, draft);
         }
 
         if (additional is not null)
-            draft.Update.AdditionalProperties = additionalReader.Read(Evaluate(additional, row), "AdditionalProperty");
+            cells.ReadAdditionalProperties(Evaluate(additional, row), "AdditionalProperty", draft);
         if (clear is not null)
-            ClearedFields.Read(clear, draft);
+            ClearedFields.Read(clear, draft, errors);
     }
 
-    private object? Prepare(IReadOnlyDictionary<string, object?> bound, string name) =>
-        bound.TryGetValue(name, out var value) ? Prepare(value, name) : null;
-
-    private object? Prepare(object? value, string name)
+    private object? Prepare(IReadOnlyDictionary<string, object?> bound, string name)
     {
-        value = Blank.Unwrap(value);
-        if (value is not ScriptBlock script)
-            return value;
-        var scriptValue = new ScriptValue(script, name);
-        MentionedNames.UnionWith(scriptValue.MentionedNames());
-        return scriptValue;
+        if (!bound.TryGetValue(name, out var value))
+            return null;
+        value = Cell.Unwrap(value);
+        if (value is not ScriptBlock block)
+            return Cell.IsBlank(value) ? null : value;
+        var script = new ParameterScript(block, name, errors);
+        scripts.Add(script);
+        return script;
     }
 
-    private static object? Evaluate(object? value, PSObject? row) =>
-        value is ScriptValue script ? script.Evaluate(row) : value;
+    private static object? Evaluate(object? value, PSObject? row) => value is ParameterScript script ? script.Run(row) : value;
 }

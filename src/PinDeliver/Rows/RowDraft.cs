@@ -3,6 +3,12 @@ namespace PinDeliver.Rows;
 /// <summary>A row on its way to an update.</summary>
 internal sealed class RowDraft
 {
+    private readonly RowErrors errors;
+    private int filledCells;
+    private int cellsLikeTheirHeader;
+
+    public RowDraft(RowErrors errors) => this.errors = errors;
+
     /// <summary>The update; its identity comes last.</summary>
     public CustomerUpdate Update { get; } = new(default);
 
@@ -13,44 +19,48 @@ internal sealed class RowDraft
     /// <summary>The fields whose cell is there and blank.</summary>
     public FieldSet BlankFields { get; private set; }
 
+    /// <summary>Whether every filled cell holds the name of its column: a header in the middle of a file.</summary>
+    public bool RepeatsItsHeaders => filledCells > 0 && cellsLikeTheirHeader == filledCells;
+
+    /// <summary>Whether the row was read from the service, which shows Id beside ExternalId in every row.</summary>
+    public bool IsReadBack { get; set; }
+
+    /// <summary>Counts a filled cell.</summary>
+    /// <param name="column">The name of its column.</param>
+    /// <param name="text">What it holds, or null where that is no text.</param>
+    public void CountCell(string column, string? text)
+    {
+        filledCells++;
+        if (text is not null && text.Length >= column.Length && text.Trim().Equals(column, System.StringComparison.OrdinalIgnoreCase))
+            cellsLikeTheirHeader++;
+    }
+
     /// <summary>Sets a field from a column.</summary>
-    /// <exception cref="PinDeliverInputException">DuplicateField, FieldSetAndCleared.</exception>
     public void Set(CustomerField field, FieldValue value, string column)
     {
         if (value.IsNone)
-        {
-            BlankFields = BlankFields.With(field);
             return;
-        }
-
         var present = Update[field];
         if (present.IsNull)
-            throw SetAndCleared(field);
-        if (!present.IsNone && present != value)
-        {
-            throw new PinDeliverInputException(PinDeliverError.DuplicateField, column, null,
-                $"{field.Name} has two columns in this row ({field.Name} or {field.ApiName}), and they differ.");
-        }
-
-        Update.Put(field, value);
+            errors.IsSetAndCleared(field);
+        else if (!present.IsNone && present != value)
+            errors.ColumnsDiffer(field, column);
+        else
+            Update.Put(field, value);
     }
+
+    /// <summary>Notes that a field has a cell, and that it is blank.</summary>
+    public void SetBlank(CustomerField field) => BlankFields = BlankFields.With(field);
 
     /// <summary>Clears a field.</summary>
-    /// <exception cref="PinDeliverInputException">FieldNotClearable, FieldSetAndCleared.</exception>
     public void Clear(CustomerField field)
     {
-        if (!field.IsClearable)
-        {
-            throw new PinDeliverInputException(PinDeliverError.FieldNotClearable, field.Name, null,
-                $"{field.Name} cannot be cleared: PinDeliver requires a value.");
-        }
-
         var present = Update[field];
-        if (!present.IsNone && !present.IsNull)
-            throw SetAndCleared(field);
-        Update.Put(field, FieldValue.Null);
+        if (!field.IsClearable)
+            errors.CannotBeCleared(field);
+        else if (!present.IsNone && !present.IsNull)
+            errors.IsSetAndCleared(field);
+        else
+            Update.Put(field, FieldValue.Null);
     }
-
-    private static PinDeliverInputException SetAndCleared(CustomerField field) => new(
-        PinDeliverError.FieldSetAndCleared, field.Name, null, $"{field.Name} is both set and cleared in this row.");
 }

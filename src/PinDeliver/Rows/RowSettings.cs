@@ -9,10 +9,11 @@ internal sealed class RowSettings
     /// <summary>The parameters given on the command line, by name; values are constants or script blocks.</summary>
     public required IReadOnlyDictionary<string, object?> Parameters { get; init; }
 
-    /// <summary>The culture of numbers, dates and times under -UseCulture, else null.</summary>
+    /// <summary>The culture of numbers, dates, times and booleans under -UseCulture or -Culture, else null.</summary>
     public CultureInfo? Culture { get; init; }
 
     public EmptyValueAction EmptyValueAction { get; init; }
 
-    public bool AllowMisdecodedText { get; init; }
+    /// <summary>Whether text that looks misread or damaged is sent all the same.</summary>
+    public bool AllowSuspectText { get; init; }
 }

@@ -10,11 +10,11 @@ public sealed class BooleanTests(RowLab lab) : IClassFixture<RowLab>
     {
         { "true", true }, { "TRUE", true }, { "True", true }, { "yes", true }, { "YES", true }, { "1", true }, { 1, true }, { true, true },
         { "false", false }, { "FALSE", false }, { "no", false }, { "No", false }, { "0", false }, { 0, false },
-        { false, false }, { 1L, true },
+        { false, false }, { 1L, true }, { "1.0", true }, { "0.0", false }, { "1.00", true }, { 1.0, true }, { 0.0m, false },
     };
 
     public static TheoryData<object> Refused =>
-        new() { "maybe", "2", "-1", "ja", "y", "n", "on", "off", "t", "truee", "$true", "0.0", 2, 0.5, "ﬁ" };
+        new() { "maybe", "2", "-1", "ja", "y", "n", "on", "off", "t", "truee", "$true", "0.5", "1.5", "10", "1.01", 2, 0.5, "ﬁ" };
 
     [Theory]
     [MemberData(nameof(Accepted))]

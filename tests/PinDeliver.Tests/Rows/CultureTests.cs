@@ -6,7 +6,10 @@ namespace PinDeliver.Tests.Rows;
 
 public sealed class CultureTests(RowLab lab) : IClassFixture<RowLab>
 {
-    public static readonly string[] Cultures = ["sv-SE", "de-DE", "en-US", "ar-SA", "tr-TR"];
+    public static readonly string[] Cultures = 
+    [
+        "sv-SE", "de-DE", "de-CH", "fr-FR", "ar-SA", "fa-IR", "th-TH", "tr-TR", "hi-IN", "ky-KG", "mt-MT", "en-US",
+    ];
 
     public static TheoryData<string> EachCulture => [.. Cultures];
 

@@ -25,6 +25,18 @@ internal readonly partial record struct ExactNumber(BigInteger Digits, int Expon
 
     public static ExactNumber Of(BigInteger whole) => Normal(whole, 0);
 
+    /// <summary>All digits of a whole number.</summary>
+    public string Plain => (Digits * BigInteger.Pow(10, Exponent)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The text itself where it has no exponent; else the digits written out.</summary>
+    public string PlainLike(string text)
+    {
+        if (!text.Contains('E', System.StringComparison.OrdinalIgnoreCase))
+            return text;
+        var digits = BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).PadLeft(1 - Exponent, '0');
+        return $"{(Digits.Sign < 0 ? "-" : "")}{digits[..(digits.Length + Exponent)]}.{digits[(digits.Length + Exponent)..]}";
+    }
+
     public bool IsWhole => Exponent >= 0;
 
     /// <summary>Whether 28 significant digits and 28 decimals hold it, which every decimal does.</summary>

@@ -24,6 +24,8 @@ public sealed class NumberTests(RowLab lab) : IClassFixture<RowLab>
     [InlineData(" 57.7 ", "57.7")]
     [InlineData("1234567890123456789.012345678", "1234567890123456789.012345678")]
     [InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678")]
+    [InlineData("12345678901234567890123456789012", "12345678901234567890123456789012")]
+    [InlineData("0.12345678901234567890123456789012", "0.12345678901234567890123456789012")]
     public void A_JSON_number_is_kept_exactly(string text, string json) => IsSent(text, json);
 
     [Theory]
@@ -61,8 +63,6 @@ public sealed class NumberTests(RowLab lab) : IClassFixture<RowLab>
     [InlineData("５７")]
     [InlineData("−5")]
     [InlineData("007")]
-    [InlineData("12345678901234567890123456789012")]
-    [InlineData("0.12345678901234567890123456789012")]
     public void Any_other_text_is_refused(string text) => IsRefused(text);
 
     [Fact]

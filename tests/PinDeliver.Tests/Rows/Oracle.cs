@@ -27,7 +27,7 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
             "boolean" => JudgeBoolean(value),
             "date" => JudgeDate(value),
             "time" => JudgeTime(value),
-            _ => JudgeText(value),
+            _ => JudgeText(field, value),
         };
     }
 
@@ -35,8 +35,13 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
     {
         if (Number(value) is not { } number || (bound is { } limit && !number.IsBetween(-limit, limit)))
             return Verdict.Refused;
-        return number.FitsDecimal && !IsOddZero(number, value) ? Verdict.Sent(number.ToString()) : Verdict.SentOrRefused(number.ToString());
+        return (number.FitsDecimal || IsPlain(value)) && !IsOddZero(number, value)
+            ? Verdict.Sent(number.ToString())
+            : Verdict.SentOrRefused(number.ToString());
     }
+
+    // Digits without an exponent are kept, however many.
+    private static bool IsPlain(object value) => value is string text && !text.Contains('e', StringComparison.OrdinalIgnoreCase);
 
     private Verdict JudgeInteger(object value)
     {
@@ -49,22 +54,26 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
     private static bool IsOddZero(ExactNumber number, object value) =>
         number.Digits.IsZero && value is string text && text.Contains('e', StringComparison.OrdinalIgnoreCase);
 
-    private static Verdict JudgeBoolean(object value) => Invariant(value)?.Trim().ToLowerInvariant() switch
+    private Verdict JudgeBoolean(object value) => Invariant(value)?.Trim().ToLowerInvariant() switch
     {
         _ when value is bool truth => Verdict.Sent(truth ? "true" : "false"),
         "true" or "1" or "yes" => Verdict.Sent("true"),
         "false" or "0" or "no" => Verdict.Sent("false"),
+        _ when value is not (bool or char or Enum) && Number(value) is { } number && (number == ExactNumber.Of(1) || number == ExactNumber.Of(0)) =>
+            Verdict.SentOrRefused(number.Digits.IsZero ? "false" : "true"),
         _ => Verdict.Refused,
     };
 
     private Verdict JudgeDate(object value) => value switch
     {
+        DateTime date when date.Year is < 1900 or > 2200 => Verdict.Refused,
+        DateTimeOffset moment when moment.Year is < 1900 or > 2200 => Verdict.Refused,
         DateTime date => Verdict.Sent(Quoted(date.Year, '-', date.Month, date.Day)),
         DateTimeOffset moment => Verdict.Sent(Quoted(moment.Year, '-', moment.Month, moment.Day)),
         string text when Iso().Match(text.Trim()) is { Success: true } iso && IsDay(iso.Groups["day"].Value)
             => Verdict.Sent($"\"{iso.Groups["day"].Value}\""),
         string text when culture is not null =>
-            LocalForms.DayOf(culture, text.Trim()) is { } day ? Verdict.Sent($"\"{day}\"") : OpenIfLocal(text),
+            LocalForms.DayOf(culture, text.Trim()) is { } day ? Verdict.SentOrRefused($"\"{day}\"") : OpenIfLocal(text),
         _ => Verdict.Refused,
     };
 
@@ -79,17 +88,29 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
         _ => Verdict.Refused,
     };
 
-    private Verdict JudgeText(object value)
+    private Verdict JudgeText(ApiField field, object value)
     {
-        if ((value is char or Enum ? value.ToString() : Invariant(value)) is not { } text || HasHalfCharacter(text))
+        if ((value is char or Enum ? value.ToString() : ExactText(value)) is not { } text || HasHalfCharacter(text))
             return Verdict.Refused;
         var json = JsonSerializer.Serialize(text);
         if (allowMisdecoded)
             return Verdict.Sent(json);
-        if (text.Contains('\uFFFD') || CellGen.KnownMisread.Contains(text))
+        if (text.Contains('\uFFFD') || CellGen.KnownMisread.Contains(text) || (field.ApiName.StartsWith("phone", StringComparison.Ordinal) && Exponent().IsMatch(text)))
             return Verdict.Refused;
-        return MayBeMisread().IsMatch(text) && !CellGen.KnownReal.Contains(text) ? Verdict.SentOrRefused(json) : Verdict.Sent(json);
+        var isTiny = value is double or float && !ExactNumber.Parse(Invariant(value)!)!.Value.FitsDecimal;
+        return (isTiny || MayBeMisread().IsMatch(text) || CodePages.MakeUtf8(text)) && !CellGen.KnownReal.Contains(text)
+            ? Verdict.SentOrRefused(json) : Verdict.Sent(json);
     }
+
+    // Numbers whose every digit is known; whole ones without decimals.
+    private static string? ExactText(object value) => value switch
+    {
+        double number when !(Math.Abs(number) <= 9007199254740992) => null,
+        float number when !(Math.Abs(number) <= 16777216) => null,
+        double or float or decimal when ExactNumber.Parse(Invariant(value)!) is { } number =>
+            number.IsWhole ? number.Plain : number.PlainLike(Invariant(value)!),
+        _ => Invariant(value),
+    };
 
     private ExactNumber? Number(object value)
     {
@@ -126,7 +147,7 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
     private static bool IsDay(string text)
     {
         var (year, month, day) = (Part(text[..4]), Part(text[5..7]), Part(text[8..]));
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
     }
 
     private static int Part(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
@@ -141,6 +162,9 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
         + @"([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
+
+    [GeneratedRegex(@"\A-?[0-9.,]*[0-9][0-9.,]*[eE][+-][0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Exponent();
 
     [GeneratedRegex(@"\A([01]?[0-9]|2[0-3]):([0-5][0-9])(:00)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Clock();

@@ -98,7 +98,7 @@ public sealed class PackageTests(RowLab lab) : IClassFixture<RowLab>
     {
         var run = lab.Run("-ErrorAction SilentlyContinue",
             [CsvRows.Of(("Id", 7), ("packages", new List<object> { new Broken() })), new Hashtable { ["Id"] = 8, ["City"] = "Lund" }]);
-        Assert.Equal(["InvalidFieldValue", null], run.Results.Select(result => result.ErrorId));
+        Assert.Equal(["InvalidRow", null], run.Results.Select(result => result.ErrorId));
     }
 
     [Fact]

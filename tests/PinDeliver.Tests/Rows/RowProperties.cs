@@ -68,7 +68,7 @@ public sealed class RowProperties(RowLab lab) : IClassFixture<RowLab>
         var verdicts = row.Cells.Select(cell => (cell.Field, Verdict: oracle.Judge(cell.Field, cell.Value))).ToArray();
         if (result.Status == CustomerUpdateStatus.Failed)
         {
-            Assert.True(result.ErrorId is "InvalidFieldValue" or "MisdecodedText", $"{result.ErrorId}: {context}");
+            Assert.True(result.ErrorId is "InvalidFieldValue" or "MisdecodedText" or "DamagedText", $"{result.ErrorId}: {context}");
             Assert.True(body is null, $"Sent in spite of an error: {context}: {body}");
             Assert.True(verdicts.Any(v => v.Verdict.Outcome is Outcome.Refused or Outcome.SentOrRefused or Outcome.Open),
                 $"Refused wrongly: {context}: {result.Message}");

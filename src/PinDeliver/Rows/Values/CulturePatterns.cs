@@ -1,23 +1,42 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
-/// <summary>A culture's own date and time patterns.</summary>
-internal static class CulturePatterns
+/// <summary>A culture's own patterns of some standard formats, such as its dates (<c>dgG</c>) or times (<c>tT</c>).</summary>
+internal sealed class CulturePatterns
 {
-    /// <summary>Reads a text that is written in one of the culture's patterns of these standard formats, and in no other form.</summary>
-    public static bool TryParse(string text, CultureInfo? culture, string formats, out DateTime read)
+    private readonly CultureInfo culture;
+    private readonly List<string> patterns = new();
+
+    public CulturePatterns(CultureInfo culture, string formats)
     {
-        foreach (var format in culture is null ? "" : formats)
+        this.culture = culture;
+        foreach (var format in formats)
         {
-            var patterns = Array.ConvertAll(culture!.DateTimeFormat.GetAllDateTimePatterns(format), Plain);
-            if (DateTime.TryParseExact(Plain(text), patterns, culture, DateTimeStyles.NoCurrentDateDefault, out read))
-                return true;
+            foreach (var pattern in culture.DateTimeFormat.GetAllDateTimePatterns(format))
+            {
+                if (!patterns.Contains(Plain(pattern)))
+                    patterns.Add(Plain(pattern));
+            }
+        }
+    }
+
+    /// <summary>What the text means: nothing where it is in none of the patterns, several moments where two patterns read it differently.</summary>
+    /// <param name="text">As it is written.</param>
+    /// <param name="part">What counts of a moment: its day, or its time of day.</param>
+    public List<DateTime> Read(string text, Func<DateTime, DateTime> part)
+    {
+        var readings = new List<DateTime>();
+        var plain = Plain(text);
+        foreach (var pattern in patterns)
+        {
+            if (DateTime.TryParseExact(plain, pattern, culture, DateTimeStyles.NoCurrentDateDefault, out var read) && !readings.Contains(part(read)))
+                readings.Add(part(read));
         }
 
-        read = default;
-        return false;
+        return readings;
     }
 
     // Newer culture data has narrow and no-break blanks (8:30 PM) where every file has an ordinary one.

@@ -1,26 +1,36 @@
 using System;
 using System.Globalization;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
-/// <summary>Reads a number as it is written, exactly or not at all.</summary>
+/// <summary>Reads a number as it is written: every digit is kept, or it is refused.</summary>
 internal static class NumberText
 {
     // A decimal holds every number of up to 28 digits, of which up to 28 are decimals.
-    private const int MostDigits = 28;
+    private const int MostDecimalDigits = 28;
 
-    /// <summary>Reads a number of JSON's grammar (RFC 8259 section 6) without losing a digit.</summary>
-    public static bool TryParse(string text, out decimal value)
+    // More digits than any measuring instrument has; a longer text is something else.
+    private const int MostDigits = 100;
+
+    /// <summary>Reads a number of JSON's grammar (RFC 8259 section 6). An exponent is written out: <c>1e2</c> gives <c>100</c>.</summary>
+    public static bool TryParse(string text, out string number)
     {
-        value = 0;
-        return IsJsonNumber(text) && IsExact(text)
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        number = text;
+        if (text.Length > MostDigits || !JsonNumber.IsValid(text))
+            return false;
+        if (text.IndexOfAny(['e', 'E']) < 0)
+            return true;
+        if (!IsExactDecimal(text) || !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            return false;
+        number = value.ToString(CultureInfo.InvariantCulture);
+        return true;
     }
 
     /// <summary>Reads a plain number with the culture's own sign and decimal separator; no group separators, no exponent.</summary>
-    public static bool TryParse(string text, CultureInfo culture, out decimal value)
+    public static bool TryParse(string text, CultureInfo culture, out string number)
     {
         var format = culture.NumberFormat;
+        number = text;
         var sign = "";
         foreach (var negative in new[] { format.NegativeSign, "-", "\u2212" })
         {
@@ -32,7 +42,6 @@ internal static class NumberText
             }
         }
 
-        value = 0;
         if (format.NumberDecimalSeparator != ".")
         {
             // A point would pass for the invariant separator.
@@ -41,63 +50,25 @@ internal static class NumberText
             text = text.Replace(format.NumberDecimalSeparator, ".");
         }
 
-        return text.IndexOfAny(['e', 'E', '-']) < 0 && TryParse(sign + text, out value);
+        return text.IndexOfAny(['e', 'E', '-']) < 0 && TryParse(sign + text, out number);
     }
 
-    private static bool IsJsonNumber(string text)
-    {
-        var at = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        var whole = Digits(text, at);
-        if (whole == 0 || (whole > 1 && text[at] == '0'))
-            return false;
-        at += whole;
-        if (at < text.Length && text[at] == '.')
-        {
-            var fraction = Digits(text, at + 1);
-            if (fraction == 0)
-                return false;
-            at += 1 + fraction;
-        }
-
-        if (at < text.Length && text[at] is 'e' or 'E')
-        {
-            at++;
-            if (at < text.Length && text[at] is '+' or '-')
-                at++;
-            var exponent = Digits(text, at);
-            if (exponent == 0)
-                return false;
-            at += exponent;
-        }
-
-        return at == text.Length;
-    }
-
-    private static int Digits(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && text[end] is >= '0' and <= '9')
-            end++;
-        return end - start;
-    }
-
-    private static bool IsExact(string text)
+    // Whether a decimal keeps every digit of a number with an exponent: it is significant · 10^-scale.
+    private static bool IsExactDecimal(string text)
     {
         var mark = text.IndexOfAny(['e', 'E']);
-        if (mark < 0 && text.Length <= MostDigits)
-            return true;
-        if (!int.TryParse(mark < 0 ? "0" : text.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+        var power = text.Substring(mark + 1);
+        if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
             || Math.Abs((long)exponent) > 1000)
             return false;
-        var mantissa = (mark < 0 ? text : text.Substring(0, mark)).TrimStart('-');
+        var mantissa = text.Substring(0, mark).TrimStart('-');
         var point = mantissa.IndexOf('.');
         var decimals = point < 0 ? 0 : mantissa.Length - point - 1;
         var digits = mantissa.Replace(".", "").TrimStart('0');
         var significant = digits.TrimEnd('0');
         if (significant.Length == 0)
             return true;
-        // The number is significant · 10^-scale.
         var scale = decimals - exponent - (digits.Length - significant.Length);
-        return scale <= MostDigits && significant.Length + Math.Max(0, -scale) <= MostDigits;
+        return scale <= MostDecimalDigits && significant.Length + Math.Max(0, -scale) <= MostDecimalDigits;
     }
 }

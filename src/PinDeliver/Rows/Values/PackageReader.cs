@@ -2,72 +2,63 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
-/// <summary>Reads packages: one hashtable or object, or a list of them, with <c>dangerous_goods</c> inside.</summary>
+/// <summary>Reads packages: one hashtable, object or table row, a list of them, or JSON, with <c>dangerous_goods</c> inside.</summary>
 internal sealed class PackageReader
 {
     private readonly ValueReader values;
+    private readonly RowErrors errors;
 
-    public PackageReader(ValueReader values) => this.values = values;
+    public PackageReader(ValueReader values, RowErrors errors)
+    {
+        this.values = values;
+        this.errors = errors;
+    }
 
-    /// <exception cref="PinDeliverInputException">InvalidFieldValue, MisdecodedText, DuplicateField or UnknownField; the column names the place.</exception>
     public FieldValue Read(object value, string column)
     {
+        if (value is string text)
+        {
+            if (!JsonText.TryParse(text, out var json))
+                return errors.NotAPackage(value, column);
+            value = json!;
+        }
+
         var packages = JsonTree.NewArray();
         if (Members.Has(value))
         {
-            packages.Add(ReadParts(PackageFields.Package, value, column));
+            Add(packages, value, column);
         }
         else if (value is IEnumerable list and not string)
         {
+            var number = 0;
             foreach (var item in list)
-            {
-                var place = $"{column}[{packages.Count.ToString(CultureInfo.InvariantCulture)}]";
-                packages.Add(ReadParts(PackageFields.Package, Blank.Unwrap(item), place));
-            }
+                Add(packages, Cell.Unwrap(item), $"{column}[{(number++).ToString(CultureInfo.InvariantCulture)}]");
         }
         else
         {
-            throw NotAnObject(value, column);
+            return errors.NotAPackage(value, column);
         }
 
         return packages.Count == 0 ? FieldValue.None : FieldValue.Object(packages);
     }
 
-    private static PinDeliverInputException NotAnObject(object? value, string place) => ValueReader.Refuse(
-        value ?? "", place, "is no package. Give hashtables or objects, such as @{ name = 'Box'; quantity = 1 }.");
+    private void Add(JsonTree packages, object? package, string place)
+    {
+        var parts = ReadParts(PackageFields.Package, package, place);
+        if (!parts.IsNone)
+            packages.Add(parts);
+    }
 
     private FieldValue ReadParts(IReadOnlyList<PackageField> fields, object? value, string place)
     {
         if (!Members.Has(value))
-            throw NotAnObject(value, place);
+            return errors.NotAPackage(value, place);
         var parts = new FieldValue[fields.Count];
+        var wrongOnes = errors.Any;
         foreach (var member in Members.Of(value!))
-        {
-            var name = $"{place}.{member.Key}";
-            var at = PackageFields.Find(fields, member.Key.Trim()) ?? throw new PinDeliverInputException(
-                PinDeliverError.UnknownField, name, member.Key, $"{SafeText.For(name, 100)} is no documented field. Known are: {Known(fields)}.");
-            var field = fields[at];
-            var part = field.Kind == FieldKind.Object ? ReadGoods(member.Value, name) : values.Read(field.Kind, member.Value, name);
-            if (part.IsNone)
-                continue;
-            if (!parts[at].IsNone && parts[at] != part)
-                throw new PinDeliverInputException(PinDeliverError.DuplicateField, name, null, $"{SafeText.For(name, 100)} is given twice.");
-            parts[at] = part;
-        }
-
-        return InOrder(fields, parts) ?? throw ValueReader.Refuse("", place, "has no values.");
-    }
-
-    private FieldValue ReadGoods(object? value, string name)
-    {
-        value = Blank.Unwrap(value);
-        return Blank.Is(value) ? FieldValue.None : ReadParts(PackageFields.DangerousGoods, value, name);
-    }
-
-    private static FieldValue? InOrder(IReadOnlyList<PackageField> fields, FieldValue[] parts)
-    {
+            ReadPart(fields, parts, member, $"{place}.{member.Key}");
         var tree = JsonTree.NewObject();
         for (var i = 0; i < parts.Length; i++)
         {
@@ -75,14 +66,28 @@ internal sealed class PackageReader
                 tree.Add(fields[i].ApiName, parts[i]);
         }
 
-        return tree.Count == 0 ? null : FieldValue.Object(tree);
+        if (tree.Count > 0)
+            return FieldValue.Object(tree);
+        return errors.Any && !wrongOnes ? FieldValue.None : errors.HasNoValues(place);
     }
 
-    private static string Known(IReadOnlyList<PackageField> fields)
+    private void ReadPart(IReadOnlyList<PackageField> fields, FieldValue[] parts, KeyValuePair<string, object?> member, string place)
     {
-        var names = new List<string>();
-        foreach (var field in fields)
-            names.Add(field.ApiName);
-        return string.Join(", ", names);
+        var content = Cell.Unwrap(member.Value);
+        if (PackageFields.Find(fields, member.Key.Trim()) is not { } at)
+        {
+            errors.NotAPart(place, member.Key, fields);
+            return;
+        }
+
+        if (Cell.IsBlank(content))
+            return;
+        var part = fields[at].Kind == FieldKind.Object
+            ? ReadParts(PackageFields.DangerousGoods, content, place)
+            : values.Read(fields[at].Kind, content!, place);
+        if (!part.IsNone && !parts[at].IsNone && parts[at] != part)
+            errors.GivenTwice(place);
+        else if (!part.IsNone)
+            parts[at] = part;
     }
 }

@@ -1,28 +1,70 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <summary>Single values as invariant text, whatever the culture.</summary>
 internal static class Scalar
 {
+    // Past these, a double or a float cannot tell neighbouring whole numbers apart.
+    private const double MostExactDouble = 9007199254740992;
+    private const float MostExactFloat = 16777216;
+
+    private const int MostShown = 10;
+
     // BigInteger by its name: naming the type here would load its assembly at the first row of every session.
     public static bool IsNumber(object value) => value is not Enum
         && (Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || value.GetType().FullName == "System.Numerics.BigInteger");
 
-    /// <summary>The text of a text, number, character, GUID, URI or enumeration value; null for everything else.</summary>
+    /// <summary>
+    /// The text of a text, number, character, GUID, URI or enumeration value; whole numbers without decimals. Null for everything else,
+    /// and for a number whose digits are not exact: NaN, or a double past 2^53.
+    /// </summary>
     public static string? ToText(object value) => value switch
     {
         string text => text,
+        LiteralNumber literal => literal.Text,
         char character => character.ToString(),
-        double number => Shortest(number),
-        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Exact(number),
+        float number => Math.Abs(number) <= MostExactFloat ? Plain(number.ToString("R", CultureInfo.InvariantCulture)) : null,
+        decimal number => (number == decimal.Truncate(number) ? decimal.Truncate(number) : number).ToString(CultureInfo.InvariantCulture),
         Uri uri => uri.OriginalString,
         Guid or Enum => value.ToString(),
         IFormattable number when IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    /// <summary>A number as a JSON number, every digit that it has; null for NaN and infinity.</summary>
+    public static string? ToNumber(object value) => value switch
+    {
+        LiteralNumber literal => literal.Text,
+        double number => double.IsNaN(number) || double.IsInfinity(number) ? null : Shortest(number),
+        float number => float.IsNaN(number) || float.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture),
+        IFormattable number when IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>What to show of a value: its text, the elements of a list, or what kind of thing it is. Runs no code of the value's own.</summary>
+    public static string Show(object value)
+    {
+        if (ToText(value) is { } text)
+            return text;
+        if (value is double or float)
+            return ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture);
+        if (value is not object?[] list)
+            return NameOf(value);
+        var shown = new List<string>();
+        foreach (var item in list)
+        {
+            if (shown.Count < MostShown)
+                shown.Add(item is null ? "" : item is object?[] ? "…" : Show(item is PSObject wrapped ? wrapped.BaseObject : item));
+        }
+
+        return string.Join(",", shown);
+    }
 
     /// <summary>What to call a value that is no text: its type, without a namespace.</summary>
     public static string NameOf(object value) => value switch
@@ -30,10 +72,27 @@ internal static class Scalar
         bool boolean => boolean ? "true" : "false",
         DateTime date => date.ToString("s", CultureInfo.InvariantCulture),
         PSObject => "object",
-        Array => "list",
-        System.Collections.IDictionary => "hashtable",
+        IDictionary => "hashtable",
+        IList => "list",
         _ => value.GetType().Name,
     };
+
+    private static string? Exact(double number)
+    {
+        if (!(Math.Abs(number) <= MostExactDouble))
+            return null;
+        return number == Math.Floor(number)
+            ? ((long)number).ToString(CultureInfo.InvariantCulture)
+            : Plain(Shortest(number));
+    }
+
+    // 1E-05 as 0.00001: people do not write exponents.
+    private static string? Plain(string text)
+    {
+        if (text.IndexOf('E') < 0)
+            return text.EndsWith(".0", StringComparison.Ordinal) ? text.Substring(0, text.Length - 2) : text;
+        return NumberText.TryParse(text, out var plain) ? plain : null;
+    }
 
     // "R" does not always come back the same on .NET Framework.
     private static string Shortest(double number)

@@ -1,12 +1,10 @@
-using System;
-
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <summary>
-/// Recognises text that was read with the wrong encoding: U+FFFD, which decoders put in for what they cannot read, and
-/// UTF-8 read as Windows-1252 (<c>GÃ¶teborg</c>). Errs on the side of sending: <c>»UMEÅ»</c> and <c>SÃO</c> are real text.
+/// Recognises UTF-8 that was read as Windows-1252 in a part of a text, such as <c>Umeå, GÃ¶teborg</c>. The rest of the text is honest, so
+/// that only what no language writes counts.
 /// </summary>
-internal static class MisdecodedText
+internal static class MixedText
 {
     // The characters of Windows-1252's bytes 0x80…0x9F; the five undefined bytes decode to control characters.
     private const string HighControls =
@@ -16,31 +14,17 @@ internal static class MisdecodedText
     // What nobody writes behind Å or Ä: ƒ „ † ‡ ˜ Œ š ½ and the undefined bytes; they are second bytes of Slavonic capitals (GDAÅƒSK).
     private const string Unwritten = "\u0192\u201E\u2020\u2021\u02DC\u0152\u0161\u00BD\u0081\u008D\u008F\u0090\u009D";
 
-    public static bool IsReplaced(string text) => text.IndexOf('\uFFFD') >= 0;
-
-    public static bool IsUtf8AsWindows1252(string text)
+    public static bool IsPartlyMisread(string text)
     {
-        var inDoubt = false;
-        var isWhole = true;
-        var previousWasSequence = false;
         for (var i = 0; i < text.Length; i++)
         {
             var length = text[i] < 0xC2 ? 0 : SequenceLength(text, i);
-            if (length == 0)
-            {
-                isWhole &= text[i] < 0x80;
-                previousWasSequence = false;
-                continue;
-            }
-
-            if (IsTelling(text, i, length))
+            if (length > 0 && IsTelling(text, i, length))
                 return true;
-            inDoubt |= previousWasSequence || text[i] is '\u00C2' or '\u00C3';
-            previousWasSequence = true;
-            i += length - 1;
+            i += length > 0 ? length - 1 : 0;
         }
 
-        return inDoubt && isWhole;
+        return false;
     }
 
     // The length of a UTF-8 sequence (RFC 3629 section 3) whose bytes these characters would be, or 0.
@@ -69,8 +53,7 @@ internal static class MisdecodedText
 
     // A sequence tells where no language writes it so: Latin-1 letters (Ã¶, Â°), punctuation (â€™), € and ™, a BOM, emoji.
     // Å and Ä before a quotation mark or a dash are ordinary at the end of a word in capitals (UMEÅ’s): these need a small letter
-    // before them (GdaÅ„sk), or one behind them at the beginning of a word (Å’uvre) or after “ (CÅ“ur). Ã before one (MANHÃ”), and
-    // all others twice in a row, tell only where nothing else beyond ASCII stands in the text: it is misread as a whole.
+    // before them (GdaÅ„sk), or one behind them at the beginning of a word (Å’uvre) or after “ (CÅ“ur).
     private static bool IsTelling(string text, int start, int length) => text[start] switch
     {
         '\u00C2' or '\u00C3' => !IsClosing(text[start + 1]),

@@ -1,0 +1,76 @@
+using PinDeliver.Rows.Values;
+using static PinDeliver.PinDeliverError;
+
+namespace PinDeliver.Rows;
+
+/// <content>The row as a whole, its identity, and which fields it sets and clears.</content>
+internal sealed partial class RowErrors
+{
+    public void HasNoColumns(object value) =>
+        AddForIdentity(InvalidRow, null, null, $"The row is a {Scalar.NameOf(value)}, which has no columns. Pipe objects, hashtables or bare ids.");
+
+    public void HasBeenDeleted() =>
+        AddForIdentity(InvalidRow, null, null, "The row has been deleted from its table, or was never in one.");
+
+    public void CouldNotBeRead(string reason) =>
+        AddForIdentity(InvalidRow, null, null, $"The row could not be read from the object: {SafeText.For(reason, 200)}");
+
+    public void CellCouldNotBeRead(string column, string reason) =>
+        Add(InvalidRow, column, null, $"{Name(column)} could not be read from the object: {SafeText.For(reason, 200)}");
+
+    public void NotAService(object value, string column) =>
+        AddValue(InvalidFieldValue, value, column, "is no service object. Name its fields as columns, such as ServiceType.");
+
+    public void ColumnsDiffer(CustomerField field, string column) => Add(DuplicateField, column, null,
+        $"{field.Name} has two columns in this row ({field.Name} or {field.ApiName}), and they differ.");
+
+    public void IdentitiesDiffer(string column, string text) =>
+        Add(DuplicateField, column, text, $"{Name(column)} has two columns in this row, and they differ.");
+
+    public void NotOneIdentity(object value, string column) => AddForIdentity(InvalidIdentity, column, null, value switch
+    {
+        System.Collections.IEnumerable and not System.Collections.IDictionary =>
+            $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' is a list. One call names one customer: pipe the ids instead, "
+            + "such as 1001, 1002 | Set-PinDeliverCustomer -City Lund.",
+        double or float => $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' {DigitsAreLost}",
+        _ => $"{Name(column)} is of type {value.GetType().Name}. Give one text or number.",
+    });
+
+    public void DamagedIdentity(string text, string column, string what) =>
+        AddForIdentity(DamagedText, column, text, DamageOf(text, column, what));
+
+    public void IsBlank(CustomerField field) => Add(EmptyValue, field.Name, "", $"{field.Name} is blank.");
+
+    public void CannotBeCleared(CustomerField field) =>
+        Add(FieldNotClearable, field.Name, null, $"{field.Name} cannot be cleared: PinDeliver requires a value.");
+
+    public void IsSetAndCleared(CustomerField field) =>
+        Add(FieldSetAndCleared, field.Name, null, $"{field.Name} is both set and cleared in this row.");
+
+    public void NotAFieldToClear(string name)
+    {
+        var nearest = NearestName.Find(name);
+        Add(UnknownField, "Clear", name,
+            $"Clear: '{SafeText.For(name, 100)}' is no field" + (nearest is null ? "." : $"; did you mean {nearest}?"));
+    }
+
+    public void NotNamesOfFields(object value) => AddValue(InvalidFieldValue, value, "Clear", "is no field's name.");
+
+    public void ScriptFailed(string parameter, string reason) =>
+        AddForScript(parameter, $"The script block of -{parameter} failed: {SafeText.For(reason, 200)}");
+
+    public void ScriptBrokeOut(string parameter) =>
+        AddForScript(parameter, $"The script block of -{parameter} ended with break, continue or exit. Use return.");
+
+    private void AddForScript(string parameter, string message)
+    {
+        Add(ParameterScriptFailed, parameter, null, message);
+        IdentityIsWrong |= parameter is "Id" or "ExternalId";
+    }
+
+    private void AddForIdentity(PinDeliverError error, string? column, string? value, string message)
+    {
+        Add(error, column, value, message);
+        IdentityIsWrong = true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace PinDeliver.Rows;
+
+/// <summary>Runs a parameter's script block in a pipeline of its own, whose error stream can be read. Not exported; made by <see cref="ParameterScript"/>.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "PinDeliverParameterScript")]
+internal sealed class RunParameterScriptCommand : PSCmdlet
+{
+    public const string Name = "Invoke-PinDeliverParameterScript";
+
+    [Parameter]
+    public ScriptBlock? Script { get; set; }
+
+    [Parameter]
+    public PSObject? Row { get; set; }
+
+    protected override void EndProcessing()
+    {
+        var variables = ParameterScript.Variables(Row);
+        // An error must reach the error stream, whatever the caller prefers to see.
+        variables.Add(new PSVariable("ErrorActionPreference", ActionPreference.Continue));
+        foreach (var output in Script!.InvokeWithContext(null, variables, Row))
+            WriteObject(output);
+    }
+}

@@ -1,0 +1,78 @@
+namespace PinDeliver.Rows.Values;
+
+/// <summary>Whether people write a text so: the one before it was decoded, or the one after.</summary>
+internal static class Plausibility
+{
+    // What ends a quotation, a sentence that goes on, or stands for an apostrophe: ’ ” “ …
+    private const string ClosingMarks = "\u2019\u201D\u201C\u2026";
+
+    /// <summary>Whether the character of a sequence fits where it stands: its alphabet and its case are those of its neighbours.</summary>
+    public static bool IsWritten(string text, DecodedText.Sequence sequence, CodePage page)
+    {
+        var alphabet = Alphabets.Of(text, sequence.At);
+        var character = text[sequence.At];
+        if (alphabet == Alphabet.Sign)
+            return character is not ('\u00AA' or '\u00BA' or '\u00D7' or '\u00F7');
+        if (alphabet == Alphabet.None || IsChance(character, page))
+            return false;
+        var width = char.IsHighSurrogate(character) ? 2 : 1;
+        var (before, after) = (sequence.At - 1, sequence.At + width);
+        if (!IsSame(text, before, alphabet) || !IsSame(text, after, alphabet))
+            return false;
+        if (alphabet is not (Alphabet.Latin or Alphabet.EastAsian))
+            return CountOf(text, alphabet) > 1;
+        return IsCaseWritten(text, sequence.At, before, after);
+    }
+
+    /// <summary>
+    /// Whether a sequence is an honest capital at the end of a word and a mark behind it: <c>UMEÅ’s</c>, <c>“CAFÉ”</c>. Behind Â and Ã
+    /// (and Ă, which Windows-1250 has in Ã's place) almost all marks come from misreading: <c>UMEÃ…</c>, <c>MALMÃ–</c>.
+    /// </summary>
+    public static bool IsClosingMark(DecodedText decoded, DecodedText.Sequence sequence)
+    {
+        var text = decoded.Source;
+        if (sequence.Length != 2 || !char.IsUpper(text[sequence.Start]) || text[sequence.Start] is 'Â' or 'Ã' or 'Ă')
+            return false;
+        if (ClosingMarks.IndexOf(text[sequence.Start + 1]) < 0 || (sequence.Start > 0 && char.IsLower(text[sequence.Start - 1])))
+            return false;
+        var after = sequence.Start + 2;
+        return after == text.Length || !char.IsLetter(text[after]);
+    }
+
+    // Two honest letters side by side that are UTF-8 by chance: ÅØ of BLÅØYA in Windows-1257.
+    private static bool IsChance(char character, CodePage page) => page.Number == 1257 && character is '\u0128' or '\u0129' or '\u0168' or '\u0169';
+
+    private static bool IsSame(string text, int at, Alphabet alphabet)
+    {
+        if (at < 0 || at >= text.Length)
+            return true;
+        var other = Alphabets.Of(text, char.IsLowSurrogate(text[at]) && at > 0 ? at - 1 : at);
+        return other == alphabet || other == Alphabet.Sign || !char.IsLetter(text, at);
+    }
+
+    private static int CountOf(string text, Alphabet alphabet)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+            count += Alphabets.Of(text, i) == alphabet ? 1 : 0;
+        return count;
+    }
+
+    // Åre, ÅRE and åre, not åRE, ÅRe or aÅre.
+    private static bool IsCaseWritten(string text, int at, int before, int after)
+    {
+        var first = before < 0 || !char.IsLetter(text[before]);
+        if (char.IsUpper(text[at]))
+        {
+            if (first)
+                return true;
+            return !char.IsLower(text[before]) && (after >= text.Length || !char.IsLower(text[after]));
+        }
+
+        if (!char.IsLower(text[at]))
+            return true;
+        if (after < text.Length && char.IsUpper(text[after]))
+            return false;
+        return first || !char.IsUpper(text[before]) || before == 0 || !char.IsUpper(text[before - 1]);
+    }
+}
