@@ -23,7 +23,7 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Alias("address_2")]
     public object? Address2 { get; set; }
 
-    /// <summary>The zip code. It is text: put it in quotes, so that leading zeros stay ('01234').</summary>
+    /// <summary>The zip code. It is text: 01234 keeps its zero; in a variable or parentheses it needs quotes.</summary>
     [Parameter]
     public object? ZipCode { get; set; }
 
@@ -52,7 +52,7 @@ public sealed partial class SetPinDeliverCustomerCommand
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? LanguageCode { get; set; }
 
-    /// <summary>The telephone number that gets SMS, in quotes so that a leading zero stays.</summary>
+    /// <summary>The telephone number that gets SMS. 0701234567 keeps its zero; in a variable or parentheses it needs quotes.</summary>
     [Parameter]
     [Alias("phone_cell")]
     public object? PhoneCell { get; set; }

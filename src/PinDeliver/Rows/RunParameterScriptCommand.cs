@@ -3,7 +3,6 @@ using System.Management.Automation;
 namespace PinDeliver.Rows;
 
 /// <summary>Runs a parameter's script block in a pipeline of its own, whose error stream can be read. Not exported; made by <see cref="ParameterScript"/>.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "PinDeliverParameterScript")]
 internal sealed class RunParameterScriptCommand : PSCmdlet
 {
     public const string Name = "Invoke-PinDeliverParameterScript";

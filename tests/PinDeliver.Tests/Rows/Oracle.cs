@@ -139,7 +139,8 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
     };
 
     private Verdict OpenIfLocal(string text) =>
-        DateTime.TryParse(text, culture, DateTimeStyles.None, out _) ? new Verdict(Outcome.Open) : Verdict.Refused;
+        DateTime.TryParse(text, culture, DateTimeStyles.None, out _)
+        || DateTime.TryParseExact(text.Trim(), culture!.DateTimeFormat.GetAllDateTimePatterns(), culture, DateTimeStyles.None, out _) ? new Verdict(Outcome.Open) : Verdict.Refused;
 
     private static string Quoted(int year, char separator, int month, int day) =>
         string.Create(CultureInfo.InvariantCulture, $"\"{year:0000}{separator}{month:00}{separator}{day:00}\"");
