@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PinDeliver.Http;
 
 namespace PinDeliver;
 
@@ -77,6 +78,13 @@ public sealed class PinDeliverClient : IDisposable
         CustomerUpdate update, IUpdateObserver? observer, CancellationToken cancellationToken)
     {
         var path = update.Identity.RequestPath;
+        if (RequestAddress.Create(BaseUri.AbsoluteUri.TrimEnd('/'), BaseUri.AbsolutePath.TrimEnd('/'), path) is null)
+        {
+            throw new PinDeliverInputException(
+                PinDeliverError.InvalidIdentity, update.Identity.IsExternal ? "ExternalId" : "Id", update.Identity.Value,
+                $"{update.Identity} {RequestAddress.Refusal}");
+        }
+
         var body = update.ToUtf8Json();
         var outcomeUnknown = false;
         var started = TimeSpan.Zero;

@@ -23,17 +23,36 @@ internal static class DesktopAssemblies
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(request);
     }
 
-    private static Assembly? Resolve(ResolveEventArgs request)
+    // An exception here would surface in whatever the process was loading: other modules' assemblies ask here too, some of them made in
+    // memory or loaded from bytes, which have no place on disk.
+    internal static Assembly? Resolve(ResolveEventArgs request)
     {
-        if (request.RequestingAssembly is not { IsDynamic: false } asking
-            || !string.Equals(Path.GetDirectoryName(asking.Location), folder, StringComparison.OrdinalIgnoreCase))
+        try
+        {
+            if (!IsOurs(request.RequestingAssembly))
+                return null;
+            var wanted = new AssemblyName(request.Name);
+            var file = Path.Combine(folder!, wanted.Name + ".dll");
+            if (!File.Exists(file))
+                return null;
+            var served = AssemblyName.GetAssemblyName(file);
+            return wanted.Version is null || served.Version >= wanted.Version ? Assembly.LoadFrom(file) : null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or IOException or BadImageFormatException
+            or UnauthorizedAccessException or System.Security.SecurityException)
+        {
             return null;
-        var wanted = new AssemblyName(request.Name);
-        var file = Path.Combine(folder!, wanted.Name + ".dll");
-        if (!File.Exists(file))
-            return null;
-        var served = AssemblyName.GetAssemblyName(file);
-        return wanted.Version is null || served.Version >= wanted.Version ? Assembly.LoadFrom(file) : null;
+        }
+    }
+
+    private static bool IsOurs(Assembly? asking)
+    {
+        if (asking is null || asking.IsDynamic)
+            return false;
+        // "" where it was loaded from bytes; Path.GetDirectoryName throws on that.
+        var location = asking.Location;
+        return !string.IsNullOrEmpty(location)
+            && string.Equals(Path.GetDirectoryName(location), folder, StringComparison.OrdinalIgnoreCase);
     }
 }
 #endif

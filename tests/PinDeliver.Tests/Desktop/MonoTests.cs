@@ -39,7 +39,7 @@ public sealed class MonoTests
     [Fact]
     public async Task The_net472_client_does_all_this_under_Mono()
     {
-        Assert.SkipUnless(CanRunMono(), "Mono is not installed: the .NET Framework build was not executed.");
+        RequireDotNetFramework();
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
         foreach (var (identity, fault, _) in Expected)
         {
@@ -49,7 +49,7 @@ public sealed class MonoTests
 
         sandbox.Faults.For("K-1016").Enqueue(Fault.Status(503));
         var input = Expected.Select(one => "id " + one.Identity).Append("extid K-1016").Concat(OddIdentities.Select(one => "id " + one));
-        var output = await RunAsync(sandbox.BaseUri, input);
+        var output = await RunAsync(input, sandbox.BaseUri.AbsoluteUri);
 
         Assert.Equal(
             [
@@ -66,11 +66,52 @@ public sealed class MonoTests
             sandbox.Requests.Snapshot().TakeLast(OddIdentities.Length).Select(request => request.RawTarget));
     }
 
-    private static async Task<string[]> RunAsync(Uri baseUri, IEnumerable<string> input)
+    [Fact]
+    public async Task Under_the_URI_rules_of_Windows_PowerShell_nothing_is_sent_to_another_customer()
+    {
+        RequireDotNetFramework();
+        string[] refused = ["extid/7", "../9", "K-1.", "a/b", "a\\b", "x/../../get/5", "..."];
+        string[] sent = ["1001", "två ord", "a..b", "%2e%2e", "a?b#c", "a;b:c", "100%", "!*'()", "😀"];
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
+        var input = refused.Concat(sent).SelectMany(one => new[] { "id " + one, "extid " + one }).ToList();
+        var output = await RunAsync(input, sandbox.BaseUri.AbsoluteUri, "legacy");
+
+        Assert.Equal(
+            input.Select(line => line + (refused.Contains(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+                ? " => InvalidIdentity attempts=0 unknown=False" : " => Updated attempts=1")),
+            output);
+        Assert.Equal(
+            sent.SelectMany(one => new[] { "Id " + one, "ExternalId " + one }),
+            sandbox.Ledger.Select(entry => $"{entry.Kind} {entry.Identity}"));
+        Assert.Equal(sandbox.Ledger.Count, sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_resolver_serves_our_own_assemblies_and_is_silent_to_all_others()
+    {
+        RequireDotNetFramework();
+        Assert.Equal(
+            [
+                "ours => served System.Text.Json",
+                "ours, an older version => served System.Text.Json",
+                "ours, a newer version => silent",
+                "ours, not shipped => silent",
+                "ours, no name => silent",
+                "nobody => silent",
+                "another folder => silent",
+                "from bytes => silent",
+                "made in memory => silent",
+            ],
+            await RunAsync([], "resolver"));
+    }
+
+    private static async Task<string[]> RunAsync(IEnumerable<string> input, params string[] arguments)
     {
         var program = Path.Combine(
             ModuleFiles.Root, "tests", "PinDeliver.Desktop", "bin", ModuleFiles.Configuration, "net472", "PinDeliver.Desktop.exe");
-        var start = new ProcessStartInfo("mono", [program, Path.Combine(ModuleFiles.Lib, "net472"), baseUri.AbsoluteUri])
+        // Windows has the framework itself.
+        var folder = Path.Combine(ModuleFiles.Lib, "net472");
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? program : "mono")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -78,6 +119,8 @@ public sealed class MonoTests
             StandardInputEncoding = new UTF8Encoding(false),
             StandardOutputEncoding = new UTF8Encoding(false),
         };
+        foreach (var argument in (string[])(OperatingSystem.IsWindows() ? [folder, .. arguments] : [program, folder, .. arguments]))
+            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         foreach (var line in input)
@@ -88,6 +131,11 @@ public sealed class MonoTests
         Assert.True(process.ExitCode == 0, $"Mono ended with {process.ExitCode}: {await errors}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    // A machine with nothing but the .NET SDK can still run all the others. CI has Mono, or fails.
+    private static void RequireDotNetFramework() => Assert.SkipUnless(
+        OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("CI") == "true" || CanRunMono(),
+        "Mono is not installed: the .NET Framework build was not executed.");
 
     private static bool CanRunMono()
     {
