@@ -25,7 +25,8 @@ internal sealed class CharBuffer
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = escaped;
         decoder = strict.GetDecoder();
-        mostOfABlock = strict.GetMaxCharCount(blocks.Block.Length);
+        // No encoding makes more than two of a byte, and none keeps more than a few bytes for later.
+        mostOfABlock = (blocks.Block.Length * 2) + 16;
         Chars = new char[mostOfABlock];
     }
 

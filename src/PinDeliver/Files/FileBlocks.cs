@@ -13,25 +13,31 @@ namespace PinDeliver.Files;
 /// </summary>
 internal sealed class FileBlocks : IDisposable
 {
-    private const int BlockSize = 64 * 1024;
+    private const int LargestBlock = 64 * 1024;
+    private const int SmallestBlock = 1024;
     private const int HashSize = 32;
 
     private readonly Stream stream;
     private readonly SHA256 hash = SHA256.Create();
     private readonly List<byte[]> hashes = [];
-    private byte[] spare = new byte[BlockSize];
+    private byte[] spare;
     private Task<int>? ahead;
     private int blocksRead;
     private bool isChecked;
 
     /// <param name="stream">A stream that can be read again; it is closed with this.</param>
-    public FileBlocks(Stream stream) => this.stream = stream;
+    public FileBlocks(Stream stream)
+    {
+        this.stream = stream;
+        var size = (int)Math.Max(SmallestBlock, Math.Min(stream.Length, LargestBlock));
+        (Block, spare) = (new byte[size], new byte[size]);
+    }
 
     /// <summary>SHA-256 over the blocks' hashes, in hexadecimal: two files with the same are the same.</summary>
     public string ContentHash { get; private set; } = "";
 
     /// <summary>The block that was read last; another array after each reading.</summary>
-    public byte[] Block { get; private set; } = new byte[BlockSize];
+    public byte[] Block { get; private set; }
 
     /// <summary>The first bytes, without reading on.</summary>
     public byte[] Peek(int count)
@@ -52,7 +58,7 @@ internal sealed class FileBlocks : IDisposable
         var length = ahead is null ? ReadBlock(spare) : ahead.GetAwaiter().GetResult();
         ahead = null;
         (Block, spare) = (spare, Block);
-        if (length == BlockSize)
+        if (length == Block.Length)
         {
             var next = spare;
             ahead = Task.Run(() => ReadBlock(next), CancellationToken.None);
