@@ -30,6 +30,16 @@ internal static class DelimiterChoice
         return found;
     }
 
+    /// <summary>Whether the row that was read last is sound under any of the candidates.</summary>
+    public static bool CanBeRead(RecordReader reader)
+    {
+        reader.Unread();
+        var canBeRead = Find(reader, _ => true).Count > 0;
+        reader.Delimiter = Candidates[0];
+        reader.Read();
+        return canBeRead;
+    }
+
     /// <summary>All candidates that stand in a row, such as <c>',' and ';'</c>.</summary>
     public static string Those(IEnumerable<char> delimiters) => string.Join(" and ", delimiters.Select(NameOf));
 }

@@ -79,7 +79,7 @@ internal sealed class HeaderReader
     {
         if (options.Header is { Count: > 1 })
             return false;
-        var isOne = reader.Read() && reader.Text.IndexOfAny(DelimiterChoice.Candidates) < 0;
+        var isOne = reader.Read() && reader.Fault == RecordFault.None && reader.Text.IndexOfAny(DelimiterChoice.Candidates) < 0;
         reader.Unread();
         return isOne;
     }
@@ -93,6 +93,12 @@ internal sealed class HeaderReader
             return found[0];
         reader.Delimiter = ',';
         reader.Read();
+        if (found.Count == 0 && reader.Fault != RecordFault.None && !DelimiterChoice.CanBeRead(reader))
+        {
+            RecordFaults.Tell(reader, faults);
+            return null;
+        }
+
         var what = options.Header is { } names ? $"The first row has {names.Count} cells" : "The header names known fields";
         faults.Malformed(
             new TextPlace(reader.Line, 1),

@@ -98,6 +98,13 @@ public sealed class DamagedFileTests
     public void A_header_without_known_names_is_refused_without_a_delimiter() => Assert.Contains(
         "The header names known fields under none of", Assert.Single(Csv.Faults("KundNr;Ort\n1;Lund\n")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Id,Ci\"ty\n1,Lund\n")]
+    [InlineData("Id;Ci\"ty\n1;Lund\n")]
+    [InlineData("I\"d\n1\n")]
+    public void A_quote_inside_a_header_is_told_as_such(string text) =>
+        Assert.Contains("A quote stands inside a cell", Assert.Single(Csv.Faults(text)), StringComparison.Ordinal);
+
     [Fact]
     public void A_header_with_known_names_under_two_delimiters_is_refused() => Assert.Contains(
         "under each of ',' and ';'", Assert.Single(Csv.Faults("Id,City;Name\n1;Lund\n")), StringComparison.Ordinal);

@@ -22,6 +22,8 @@ public sealed class ReadingTests
     [InlineData("Id,City\r1,Lund\r")]
     [InlineData("Id,City\r\n1,Lund\n\n")]
     [InlineData("\uFEFF\"Id\",\"City\"\n\"1\",\"Lund\"\n")]
+    [InlineData("\"Id\";\"City\"\r\n\"1\";\"Lund\"\r\n")]
+    [InlineData("\"Id\"\t\"City\"\r\n\"1\"\t\"Lund\"\r\n")]
     [InlineData("\n Id ,\u200BCity\n1,Lund\n")]
     public void Delimiters_and_line_ends_are_found(string text) => Assert.Equal("1|Lund", Csv.Shown(Csv.Rows(text)));
 
