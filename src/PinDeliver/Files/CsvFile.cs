@@ -27,8 +27,8 @@ internal sealed class CsvFile : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The file's name, as errors show it.</summary>
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>The file's name, as errors show it: without its folder, and safe.</summary>
+    public string Name => NameOf(Path);
 
     /// <summary>The columns' names, cleaned and mapped.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -62,7 +62,7 @@ internal sealed class CsvFile : IDisposable
         var blocks = new FileBlocks(stream);
         try
         {
-            var checker = new CsvChecker(blocks, System.IO.Path.GetFileName(path), options);
+            var checker = new CsvChecker(blocks, NameOf(path), options);
             return new CsvFile(path, blocks, checker.Check(stop));
         }
         catch (IOException failure)
@@ -88,4 +88,6 @@ internal sealed class CsvFile : IDisposable
     }
 
     public void Dispose() => blocks.Dispose();
+
+    private static string NameOf(string path) => SafeText.For(System.IO.Path.GetFileName(path), 100);
 }

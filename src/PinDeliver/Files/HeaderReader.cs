@@ -77,8 +77,8 @@ internal sealed class HeaderReader
 
     private bool IsOneColumn()
     {
-        if (options.Header is { Count: > 1 })
-            return false;
+        if (options.Header is { } given)
+            return given.Count == 1;
         var isOne = reader.Read() && reader.Fault == RecordFault.None && reader.Text.IndexOfAny(DelimiterChoice.Candidates) < 0;
         reader.Unread();
         return isOne;

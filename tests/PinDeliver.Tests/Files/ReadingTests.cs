@@ -68,6 +68,32 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_given_header_of_one_name_takes_rows_of_one_cell()
+    {
+        var options = Csv.Options with { Header = ["Id"] };
+        Assert.Equal("K-1/K-2", Csv.Shown(Csv.Rows("K-1\nK-2\n", options)));
+        Assert.Contains("here stands a ';'", Assert.Single(Csv.Faults("K-1\nK-2;Lund\n", options)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_files_name_is_shown_safely()
+    {
+        using var stream = new MemoryStream("Id,City\n1\n"u8.ToArray());
+        var refusal = Assert.Throws<CsvException>(() => CsvFile.Check(stream, "a\e[31m\nb.csv", Csv.Options, TestContext.Current.CancellationToken));
+        Assert.StartsWith("a\\u001B[31m\\u000Ab.csv line 2", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_can_be_stopped()
+    {
+        using var endless = new RepeatingStream("Id,City\n"u8.ToArray(), (byte)'\n', long.MaxValue / 2);
+        using var stop = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        endless.AfterRead = position => { if (position > 1_000_000) stop.Cancel(); };
+        Assert.Throws<OperationCanceledException>(() => CsvFile.Check(endless, Csv.Name, Csv.Options, stop.Token));
+        Assert.InRange(endless.Position, 1_000_000, 1_200_000);
+    }
+
+    [Fact]
     public void The_file_says_how_it_is_written()
     {
         using var file = Csv.Open([.. Encoding.UTF8.GetPreamble(), .. "Id;City\r\n1;Lund\r\n"u8]);

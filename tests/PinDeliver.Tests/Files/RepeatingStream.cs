@@ -6,6 +6,9 @@ namespace PinDeliver.Tests.Files;
 /// <summary>A beginning, and then one byte over and over: a file of any size that needs no disk.</summary>
 internal sealed class RepeatingStream(byte[] start, byte repeated, long length) : Stream
 {
+    /// <summary>Called with the position after each reading.</summary>
+    public Action<long>? AfterRead { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
@@ -25,6 +28,7 @@ internal sealed class RepeatingStream(byte[] start, byte repeated, long length) 
         if (Position < start.Length)
             start.AsSpan((int)Position, (int)Math.Min(count, start.Length - Position)).CopyTo(buffer);
         Position += count;
+        AfterRead?.Invoke(Position);
         return count;
     }
 
