@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Security;
+using PinDeliver.Retries;
 
 namespace PinDeliver;
 
@@ -22,11 +23,17 @@ public sealed class PinDeliverClientOptions
     /// <summary>The limit of one attempt, reply included; 30 seconds unless said otherwise.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The limit of one update, every attempt and wait included; 180 seconds unless said otherwise.</summary>
+    /// <summary>
+    /// The limit of one request's attempts and back-offs together; 180 seconds unless said otherwise. Waiting for a place, a rate or a
+    /// pause does not count.
+    /// </summary>
     public TimeSpan UpdateTimeout { get; init; } = TimeSpan.FromSeconds(180);
 
     /// <summary>How many more attempts a failure that can be repeated gets; 0 and up, 3 unless said otherwise.</summary>
     public int MaximumRetryCount { get; init; } = 3;
+
+    /// <summary>How many requests may start in a minute, evenly spaced, or null where the client finds it out itself at a 429.</summary>
+    public double? RequestsPerMinute { get; init; }
 
     /// <summary>The proxy, or null for the system's.</summary>
     public Uri? Proxy { get; init; }

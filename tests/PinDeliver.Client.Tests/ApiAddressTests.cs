@@ -1,4 +1,5 @@
 using System;
+using PinDeliver.Keys;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

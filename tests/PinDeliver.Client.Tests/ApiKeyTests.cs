@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Security;
+using PinDeliver.Keys;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -16,9 +17,9 @@ public sealed class ApiKeyTests
     [InlineData("!\"#$%&'()*+,-./0:;<=>?@A[\\]^_`a{|}~")]
     public void A_key_of_printable_ASCII_is_revealed_as_it_is(string key)
     {
-        var apiKey = new ApiKey("ApiKey", TestClient.Secret(key));
+        var apiKey = ApiKey.Create("ApiKey", TestClient.Secret(key));
         Assert.Equal(key, apiKey.Reveal());
-        Assert.Equal(key.Length, apiKey.Length);
+        Assert.Equal(key.Length, apiKey.Reveal().Length);
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ApiKeyTests
         {
             foreach (var text in new[] { (char)bad + Key, Key + (char)bad, Key[..9] + (char)bad + Key[9..] })
             {
-                var failure = Assert.Throws<PinDeliverInputException>(() => new ApiKey("ApiClientKey", TestClient.Secret(text)));
+                var failure = Assert.Throws<PinDeliverInputException>(() => ApiKey.Create("ApiClientKey", TestClient.Secret(text)));
                 Assert.Equal((PinDeliverError.InvalidApiKey, "ApiClientKey", null), (failure.Error, failure.Column, failure.Value));
                 Assert.DoesNotContain("ABCD", failure.ToString(), StringComparison.Ordinal);
             }
@@ -38,16 +39,16 @@ public sealed class ApiKeyTests
     [Fact]
     public void No_key_is_refused()
     {
-        Assert.Equal(PinDeliverError.InvalidApiKey, Assert.Throws<PinDeliverInputException>(() => new ApiKey("ApiKey", null)).Error);
+        Assert.Equal(PinDeliverError.InvalidApiKey, Assert.Throws<PinDeliverInputException>(() => ApiKey.Create("ApiKey", null)).Error);
         using var empty = new SecureString();
-        Assert.Equal(PinDeliverError.InvalidApiKey, Assert.Throws<PinDeliverInputException>(() => new ApiKey("ApiKey", empty)).Error);
+        Assert.Equal(PinDeliverError.InvalidApiKey, Assert.Throws<PinDeliverInputException>(() => ApiKey.Create("ApiKey", empty)).Error);
     }
 
     [Fact]
     public void It_keeps_a_copy_of_its_own()
     {
         var given = TestClient.Secret(Key);
-        var apiKey = new ApiKey("ApiKey", given);
+        var apiKey = ApiKey.Create("ApiKey", given);
         given.Clear();
         given.Dispose();
         Assert.Equal(Key, apiKey.Reveal());
@@ -56,15 +57,15 @@ public sealed class ApiKeyTests
     [Fact]
     public void The_fingerprint_is_the_beginning_of_the_SHA_256()
     {
-        Assert.Equal("ba7816bf8f01", new ApiKey("ApiKey", TestClient.Secret("abc")).Fingerprint);
+        Assert.Equal("ba7816bf8f01", ApiKey.Create("ApiKey", TestClient.Secret("abc")).Fingerprint);
         Assert.NotEqual(
-            new ApiKey("ApiKey", TestClient.Secret(Key)).Fingerprint, new ApiKey("ApiKey", TestClient.Secret(Key + "x")).Fingerprint);
+            ApiKey.Create("ApiKey", TestClient.Secret(Key)).Fingerprint, ApiKey.Create("ApiKey", TestClient.Secret(Key + "x")).Fingerprint);
     }
 
     [Fact]
     public void No_property_and_no_ToString_holds_the_key()
     {
-        var apiKey = new ApiKey("ApiKey", TestClient.Secret(Key));
+        var apiKey = ApiKey.Create("ApiKey", TestClient.Secret(Key));
         var shown = typeof(ApiKey).GetProperties().Select(property => property.GetValue(apiKey)?.ToString()).Append(apiKey.ToString());
         Assert.All(shown, text => Assert.DoesNotContain("ABCD", text!, StringComparison.OrdinalIgnoreCase));
     }

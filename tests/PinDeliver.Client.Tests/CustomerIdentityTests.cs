@@ -20,8 +20,8 @@ public sealed class CustomerIdentityTests
     [InlineData("...", "...")]
     public void The_path_is_encoded_once(string identity, string segment)
     {
-        Assert.Equal("/customer/update/" + segment, CustomerIdentity.FromId(identity).RequestPath);
-        Assert.Equal("/customer/update/extid/" + segment, CustomerIdentity.FromExternalId(identity).RequestPath);
+        Assert.Equal(segment, CustomerIdentity.FromId(identity).PathSegments);
+        Assert.Equal("extid/" + segment, CustomerIdentity.FromExternalId(identity).PathSegments);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class CustomerIdentityTests
 
             var prefix = external ? "/api/v2_1/customer/update/extid/" : "/api/v2_1/customer/update/";
             // As the transport builds it: what System.Uri makes of it is what goes out.
-            var uri = new Uri("https://cloud.pindeliver.com/api/v2_1" + made.RequestPath);
+            var uri = new Uri("https://cloud.pindeliver.com/api/v2_1/customer/update/" + made.PathSegments);
             Assert.Equal("cloud.pindeliver.com", uri.Host);
             Assert.Equal("", uri.Query + uri.Fragment);
             Assert.StartsWith(prefix, uri.AbsolutePath, StringComparison.Ordinal);

@@ -1,9 +1,10 @@
 using System.Text;
+using PinDeliver.Replies;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
 
-/// <summary>UpdateReply: every documented envelope, and what is none.</summary>
+/// <summary>Envelope: every documented envelope, and what is none.</summary>
 public sealed class EnvelopeTests
 {
     private const string OkJson =
@@ -21,17 +22,17 @@ public sealed class EnvelopeTests
     [InlineData("[" + OkJson + "]")]
     [InlineData("\n [ \t" + OkJson + "\r\n]  ")]
     public void The_documented_success_is_read_bare_and_in_an_array(string json) => Assert.Equal(
-        new UpdateReply(true, 200, "{customer_id}", "https://cloud.pindeliver.com/api/v2_1/customer/get/{customer_id}"), Read(json));
+        new Envelope(true, 200, "{customer_id}", "https://cloud.pindeliver.com/api/v2_1/customer/get/{customer_id}"), Read(json));
 
     [Theory]
     [InlineData(NotFoundJson)]
     [InlineData("[" + NotFoundJson + "]")]
     public void The_documented_error_is_read_bare_and_in_an_array(string json) =>
-        Assert.Equal(new UpdateReply(false, 404, "No such customer available", null), Read(json));
+        Assert.Equal(new Envelope(false, 404, "No such customer available", null), Read(json));
 
     [Fact]
     public void The_documented_validation_error_is_read() => Assert.Equal(
-        new UpdateReply(false, 400, "add_customer2 could not be validated: [customer.service] The property service is required", null),
+        new Envelope(false, 400, "add_customer2 could not be validated: [customer.service] The property service is required", null),
         Read(InvalidJson));
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class EnvelopeTests
     [InlineData("// a comment\n" + OkJson)]
     public void Anything_else_is_no_envelope_and_did_not_break_off(string json)
     {
-        Assert.Null(UpdateReply.Read(json, out var brokeOff));
+        Assert.Null(Read(json, out var brokeOff));
         Assert.False(brokeOff);
     }
 
@@ -88,7 +89,7 @@ public sealed class EnvelopeTests
         {
             for (var length = 1; length < json.Length; length++)
             {
-                Assert.Null(UpdateReply.Read(json[..length], out var brokeOff));
+                Assert.Null(Read(json[..length], out var brokeOff));
                 Assert.True(brokeOff, json[..length]);
             }
         }
@@ -105,5 +106,12 @@ public sealed class EnvelopeTests
     private static string Nested(int depth) =>
         new StringBuilder("""{"result":"ok","data":""").Append('[', depth).Append(']', depth).Append('}').ToString();
 
-    private static UpdateReply? Read(string json) => UpdateReply.Read(json, out _);
+    private static Envelope? Read(string json) => Read(json, out _);
+
+    private static Envelope? Read(string json, out bool brokeOff)
+    {
+        var content = ReplyContent.Read(json);
+        brokeOff = content.BrokeOff;
+        return content.Envelope;
+    }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Text;
+using PinDeliver.Http;
+using PinDeliver.Replies;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -71,7 +73,6 @@ public sealed class ReplyJudgeTests
     [InlineData(500, PinDeliverError.ServiceUnavailable, true)]
     [InlineData(501, PinDeliverError.ServiceError, true)]
     [InlineData(502, PinDeliverError.ServiceUnavailable, true)]
-    [InlineData(503, PinDeliverError.ServiceUnavailable, false)]
     [InlineData(504, PinDeliverError.ServiceUnavailable, true)]
     [InlineData(505, PinDeliverError.ServiceError, true)]
     [InlineData(599, PinDeliverError.ServiceError, true)]
@@ -82,6 +83,26 @@ public sealed class ReplyJudgeTests
             var failure = Refused(status, body);
             Assert.Equal((error, status, unknown), (failure.Error, failure.HttpStatus, failure.OutcomeUnknown));
         }
+    }
+
+    [Fact]
+    public void The_services_own_503_says_that_nothing_was_done_and_a_gateways_does_not()
+    {
+        Assert.False(Refused(503, """{"result":"error","status":503,"data":"x"}""").OutcomeUnknown);
+        foreach (var body in new[] { "", "<html>", "null", "{" })
+            Assert.True(Refused(503, body).OutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(502, "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>", "502 Bad Gateway")]
+    [InlineData(503, "<h1>Error 503 Backend fetch failed</h1>", "Error 503 Backend fetch failed")]
+    [InlineData(500, "upstream\n connect error", "upstream connect error")]
+    public void A_gateways_page_is_told_by_its_own_words_and_has_its_own_advice(int status, string body, string words)
+    {
+        var failure = Refused(status, body);
+        Assert.Contains($"a page that is not PinDeliver's: '{words}'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("gateway or proxy on the way", failure.Advice, StringComparison.Ordinal);
+        Assert.False(failure.IsServicesOwn);
     }
 
     [Fact]
@@ -103,17 +124,17 @@ public sealed class ReplyJudgeTests
     [InlineData(200, "<html>SECRET")]
     public void Text_goes_through_redaction_before_it_is_shown(int status, string body)
     {
-        var failure = Assert.ThrowsAny<PinDeliverException>(() => ReplyJudge.Judge(
-            new RawReply(status, Bytes(body)), text => text.Replace("SECRET", "***", StringComparison.Ordinal)));
-        Assert.DoesNotContain("SECRET", failure.ToString() + failure.ServiceMessage, StringComparison.Ordinal);
+        var failure = new ReplyJudge(text => text.Replace("SECRET", "***", StringComparison.Ordinal))
+            .Update(new RawReply(status, Bytes(body))).Failure!;
+        Assert.DoesNotContain("SECRET", failure.ToException().ToString() + failure, StringComparison.Ordinal);
     }
 
-    private static UpdateReply Judge(int status, string body) => ReplyJudge.Judge(new RawReply(status, Bytes(body)), text => text);
+    private static Envelope Judge(int status, string body) => new ReplyJudge(text => text).Update(new RawReply(status, Bytes(body))).Value!;
 
-    private static PinDeliverException Refused(int status, string body) => Refused(new RawReply(status, Bytes(body)));
+    private static Failure Refused(int status, string body) => Refused(new RawReply(status, Bytes(body)));
 
-    private static PinDeliverException Refused(RawReply reply) =>
-        Assert.ThrowsAny<PinDeliverException>(() => ReplyJudge.Judge(reply, text => text));
+    private static Failure Refused(RawReply reply) =>
+        new ReplyJudge(text => text).Update(reply).Failure!;
 
     private static ArraySegment<byte> Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
+using PinDeliver.Http;
+using PinDeliver.Replies;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -29,12 +31,8 @@ public sealed class ReplyReaderFuzzTests
     private static void Check(int status, byte[] body, bool tooLarge)
     {
         var raw = new RawReply(status, new ArraySegment<byte>(body), null, tooLarge && body.Length % 16 == 0);
-        UpdateReply reply;
-        try
-        {
-            reply = ReplyJudge.Judge(raw, text => text);
-        }
-        catch (PinDeliverException failure)
+        var outcome = new ReplyJudge(text => text).Update(raw);
+        if (outcome.Failure is { } failure)
         {
             CheckFailure(failure, status);
             return;
@@ -42,12 +40,12 @@ public sealed class ReplyReaderFuzzTests
 
         Assert.InRange(status, 200, 299);
         Assert.True(SaysOk(body), "A success that the text does not bear out.");
-        Assert.InRange(reply.Status!.Value, 200, 299);
+        Assert.InRange(outcome.Value!.Status!.Value, 200, 299);
     }
 
-    private static void CheckFailure(PinDeliverException failure, int status)
+    private static void CheckFailure(Failure failure, int status)
     {
-        Assert.True(failure is PinDeliverServiceException or PinDeliverConnectionException);
+        Assert.True(failure.ToException() is PinDeliverServiceException or PinDeliverConnectionException);
         Assert.InRange(failure.Message.Length, 1, 700);
         Assert.InRange(failure.ServiceMessage?.Length ?? 0, 0, SafeText.ServiceTextLength);
         Assert.DoesNotContain(failure.Message, char.IsControl);

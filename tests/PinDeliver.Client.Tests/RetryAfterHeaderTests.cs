@@ -1,4 +1,5 @@
 using System;
+using PinDeliver.Http;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PinDeliver.Retries;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -20,12 +21,12 @@ public sealed class RetryScheduleTests
 
     [Theory]
     [MemberData(nameof(EveryError))]
-    public void What_faults_md_marks_R_is_repeated_and_nothing_else(PinDeliverError error)
+    public void What_passes_is_repeated_and_nothing_else(PinDeliverError error)
     {
-        Assert.Equal(Repeated.Contains(error), RetrySchedule.IsRepeatable(error));
-        Assert.Equal(Repeated.Contains(error), Schedule(3, 0.5).NextWait(Failure(error), 1, Hour) is not null);
+        Assert.Equal(Repeated.Contains(error), ErrorTraits.Of(error).IsRepeatable);
+        Assert.Equal(Repeated.Contains(error), Schedule(3, 0.5).NextWait(Failed(error), 1, Hour) is not null);
         // A Retry-After makes nothing repeatable.
-        Assert.Equal(Repeated.Contains(error), Schedule(3, 0.5).NextWait(Failure(error, 5), 1, Hour) is not null);
+        Assert.Equal(Repeated.Contains(error), Schedule(3, 0.5).NextWait(Failed(error, 5), 1, Hour) is not null);
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class RetryScheduleTests
     {
         var schedule = Schedule(maximum, 0.5);
         Assert.Equal(repeats,
-            Enumerable.Range(1, 200).Count(failed => schedule.NextWait(Failure(PinDeliverError.Timeout), failed, Hour) is not null));
+            Enumerable.Range(1, 200).Count(failed => schedule.NextWait(Failed(PinDeliverError.Timeout), failed, Hour) is not null));
     }
 
     [Theory]
@@ -53,14 +54,14 @@ public sealed class RetryScheduleTests
     [InlineData(3, 0.5, 2)]
     [InlineData(1, 0.1, 0.25)]
     public void The_back_off_is_a_share_of_1_s_doubled_from_250_ms_to_30_s(int failed, double jitter, double seconds) => Assert.Equal(
-        seconds, Schedule(100, jitter).NextWait(Failure(PinDeliverError.Timeout), failed, Hour)!.Value.TotalSeconds, 0.001);
+        seconds, Schedule(100, jitter).NextWait(Failed(PinDeliverError.Timeout), failed, Hour)!.Value.TotalSeconds, 0.001);
 
     [Fact]
     public void The_jitter_is_full()
     {
         var schedule = new RetrySchedule(3, RetrySchedule.RandomJitter);
         var waits = Enumerable.Range(0, 2000)
-            .Select(_ => schedule.NextWait(Failure(PinDeliverError.Timeout), 3, Hour)!.Value.TotalSeconds).ToList();
+            .Select(_ => schedule.NextWait(Failed(PinDeliverError.Timeout), 3, Hour)!.Value.TotalSeconds).ToList();
         Assert.All(waits, wait => Assert.InRange(wait, 0.25, 4));
         // Evenly over 0…4 s: each quarter has its share.
         for (var quarter = 0; quarter < 4; quarter++)
@@ -82,7 +83,7 @@ public sealed class RetryScheduleTests
     [InlineData(119.5, 119.5)]
     [InlineData(120, 120)]
     public void Retry_After_replaces_the_back_off_and_is_never_cut_short(double asked, double waited) => Assert.Equal(
-        waited, Schedule(3, 0.999).NextWait(Failure(PinDeliverError.RateLimited, asked), 1, Hour)!.Value.TotalSeconds);
+        waited, Schedule(3, 0.999).NextWait(Failed(PinDeliverError.RateLimited, asked), 1, Hour)!.Value.TotalSeconds);
 
     [Theory]
     [InlineData(120.001)]
@@ -91,8 +92,8 @@ public sealed class RetryScheduleTests
     [InlineData(1e11)]
     public void Retry_After_over_two_minutes_gives_up_and_pauses_nobody(double asked)
     {
-        Assert.Null(Schedule(3, 0.5).NextWait(Failure(PinDeliverError.RateLimited, asked), 1, Hour));
-        Assert.Null(Schedule(3, 0.5).Wait(Failure(PinDeliverError.RateLimited, asked), 1));
+        Assert.Null(Schedule(3, 0.5).NextWait(Failed(PinDeliverError.RateLimited, asked), 1, Hour));
+        Assert.Null(Schedule(3, 0.5).Wait(Failed(PinDeliverError.RateLimited, asked), 1));
     }
 
     [Theory]
@@ -103,14 +104,14 @@ public sealed class RetryScheduleTests
     [InlineData(null, 0.5, false)]
     [InlineData(null, -1, false)]
     public void A_wait_that_would_use_up_the_rows_limit_is_not_begun(double? asked, double left, bool repeats) => Assert.Equal(
-        repeats, Schedule(3, 0.5).NextWait(Failure(PinDeliverError.RateLimited, asked), 1, TimeSpan.FromSeconds(left)) is not null);
+        repeats, Schedule(3, 0.5).NextWait(Failed(PinDeliverError.RateLimited, asked), 1, TimeSpan.FromSeconds(left)) is not null);
 
     [Fact]
     public void The_service_is_to_be_left_alone_also_where_no_attempt_is_left() => Assert.Equal(
-        TimeSpan.FromSeconds(9), Schedule(0, 0.5).Wait(Failure(PinDeliverError.RateLimited, 9), 1));
+        TimeSpan.FromSeconds(9), Schedule(0, 0.5).Wait(Failed(PinDeliverError.RateLimited, 9), 1));
 
     private static RetrySchedule Schedule(int maximum, double jitter) => new(maximum, () => jitter);
 
-    private static PinDeliverException Failure(PinDeliverError error, double? retryAfter = null) =>
+    private static Failure Failed(PinDeliverError error, double? retryAfter = null) =>
         new(error, "") { RetryAfter = retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 }

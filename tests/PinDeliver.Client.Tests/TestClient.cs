@@ -1,5 +1,7 @@
 using System;
 using System.Security;
+using PinDeliver.Keys;
+using PinDeliver.Retries;
 using PinDeliver.Testing;
 
 namespace PinDeliver.Client.Tests;
@@ -22,6 +24,10 @@ internal static class TestClient
             Clock = clock,
             Jitter = () => 0.5,
         });
+
+    /// <summary>What takes a client's keys out of a text.</summary>
+    public static Func<string, string> Redactor(string apiKey = ApiKey, string apiClientKey = ApiClientKey) =>
+        ApiKeyPair.Create(new PinDeliverClientOptions { ApiKey = Secret(apiKey), ApiClientKey = Secret(apiClientKey) }).Redact;
 
     public static SecureString Secret(string text) => TestKeys.Secret(text);
 

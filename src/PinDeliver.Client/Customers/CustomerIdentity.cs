@@ -23,9 +23,8 @@ public readonly record struct CustomerIdentity
     /// <summary>True for an external id, false for PinDeliver's own.</summary>
     public bool IsExternal { get; }
 
-    /// <summary>The path below the base URI, percent-encoded once (RFC 3986 section 2.1).</summary>
-    internal string RequestPath =>
-        (IsExternal ? "/customer/update/extid/" : "/customer/update/") + Uri.EscapeDataString(Value);
+    /// <summary>The end of a request's path, percent-encoded once (RFC 3986 section 2.1): <c>1001</c> or <c>extid/K-7</c>.</summary>
+    internal string PathSegments => (IsExternal ? "extid/" : "") + Uri.EscapeDataString(Value);
 
     /// <summary>An identity by PinDeliver's own customer id.</summary>
     /// <param name="id">1 to 512 characters; what <see cref="Trim"/> removes does not count.</param>

@@ -15,6 +15,9 @@ public enum PinDeliverError
     /// <summary>The base URI could send keys where they can be read, or is no absolute web address.</summary>
     UnsafeBaseUri,
 
+    /// <summary>The parameters for the proxy contradict each other, or its address cannot be used.</summary>
+    InvalidProxy,
+
     /// <summary>A row names no customer.</summary>
     MissingIdentity,
 

@@ -3,18 +3,19 @@ using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
-namespace PinDeliver;
+namespace PinDeliver.Http;
 
 /// <summary>Thrown in the handshake, so that a bad certificate can be told from every other failure of TLS.</summary>
 internal sealed class CertificateRejectedException : AuthenticationException
 {
-    private CertificateRejectedException(string message)
-        : base(message)
-    {
-    }
+    private CertificateRejectedException(string message, string? host)
+        : base(message) => Host = host;
+
+    /// <summary>The host that was asked for the certificate: the service's, or a proxy's.</summary>
+    public string? Host { get; }
 
     public static bool ThrowIfInvalid(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        errors == SslPolicyErrors.None ? true : throw new CertificateRejectedException(Describe(chain, errors));
+        errors == SslPolicyErrors.None ? true : throw new CertificateRejectedException(Describe(chain, errors), (sender as SslStream)?.TargetHostName);
 
     private static string Describe(X509Chain? chain, SslPolicyErrors errors)
     {

@@ -2,12 +2,14 @@ using System;
 using System.Net;
 using System.Net.Http;
 
-namespace PinDeliver;
+namespace PinDeliver.Http;
 
 /// <summary>Makes the handler: no redirects, no cookies, no decompression, DNS looked up again after five minutes.</summary>
 internal static class HandlerFactory
 {
-    private const int MostConnections = 64;
+    /// <summary>More than all runspaces of a process would use at once; requests beyond these wait before they count as attempts.</summary>
+    public const int MostConnections = 512;
+
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
 #if NETFRAMEWORK
@@ -23,7 +25,7 @@ internal static class HandlerFactory
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             MaxConnectionsPerServer = MostConnections,
-            UseProxy = UsesProxy(baseUri, options),
+            UseProxy = ProxyRoute.Uses(baseUri, options),
         };
         if (ProxyOf(options) is { } proxy)
             handler.Proxy = proxy;
@@ -41,7 +43,7 @@ internal static class HandlerFactory
             PooledConnectionLifetime = ConnectionLifetime,
             // No tracing header of the host process goes out with customer data.
             ActivityHeadersPropagator = null,
-            UseProxy = UsesProxy(baseUri, options),
+            UseProxy = ProxyRoute.Uses(baseUri, options),
             Proxy = ProxyOf(options),
             DefaultProxyCredentials = options.ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : null,
         };
@@ -49,10 +51,6 @@ internal static class HandlerFactory
         return handler;
     }
 #endif
-
-    // A system-wide proxy would get keys in clear text for an http address that is meant to stay on this machine.
-    private static bool UsesProxy(Uri baseUri, PinDeliverClientOptions options) =>
-        !options.NoProxy && (options.Proxy is not null || !baseUri.IsLoopback);
 
     private static WebProxy? ProxyOf(PinDeliverClientOptions options) => options.Proxy is null || options.NoProxy
         ? null

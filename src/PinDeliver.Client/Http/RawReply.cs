@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace PinDeliver;
+namespace PinDeliver.Http;
 
 /// <summary>A whole HTTP reply, not yet understood.</summary>
 /// <param name="Status">The HTTP status.</param>
@@ -10,7 +10,7 @@ namespace PinDeliver;
 /// <param name="IsTooLarge">Whether the body went on past the limit.</param>
 internal sealed record RawReply(int Status, ArraySegment<byte> Body, TimeSpan? RetryAfter = null, bool IsTooLarge = false)
 {
-    /// <summary>The body as UTF-8, whatever charset the reply names: the service has no other (api.md); a BOM is dropped.</summary>
+    /// <summary>The body as UTF-8, whatever charset the reply names: the service has no other; a byte order mark is dropped.</summary>
     public string Text
     {
         get

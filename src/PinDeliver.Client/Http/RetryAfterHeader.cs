@@ -1,11 +1,14 @@
 using System;
 using System.Globalization;
 
-namespace PinDeliver;
+namespace PinDeliver.Http;
 
 /// <summary>Reads Retry-After in both forms (RFC 9110 section 10.2.3).</summary>
 internal static class RetryAfterHeader
 {
+    /// <summary>A longer wait fails the request at once: nobody watches a console for an hour.</summary>
+    public static readonly TimeSpan LongestWaited = TimeSpan.FromSeconds(120);
+
     // The three date forms that RFC 9110 section 5.6.7 asks a recipient to accept.
     private static readonly string[] DateForms =
         ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];

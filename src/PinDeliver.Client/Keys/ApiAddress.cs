@@ -1,24 +1,21 @@
 using System;
 
-namespace PinDeliver;
+namespace PinDeliver.Keys;
 
 /// <summary>The base address, checked so that keys travel encrypted or not beyond this machine.</summary>
 internal static class ApiAddress
 {
+    /// <summary>The address, with neither slash nor anything else behind its path.</summary>
     /// <exception cref="PinDeliverInputException">UnsafeBaseUri.</exception>
     public static Uri Check(Uri uri)
     {
-        var reason = Refusal(uri);
-        if (reason is not null)
-        {
-            // User info may hold a password: only what comes after it is shown.
-            var shown = uri.IsAbsoluteUri && uri.UserInfo.Length > 0 ? uri.Host : uri.OriginalString;
-            throw new PinDeliverInputException(
-                PinDeliverError.UnsafeBaseUri, "BaseUri", shown,
-                $"The base URI '{SafeText.For(shown, 100)}' {reason} Use one such as {PinDeliverClientOptions.DefaultBaseUri}.");
-        }
-
-        return new Uri(uri.AbsoluteUri.TrimEnd('/'), UriKind.Absolute);
+        if (Refusal(uri) is not { } reason)
+            return new Uri(uri.AbsoluteUri.TrimEnd('/'), UriKind.Absolute);
+        // User info may hold a password: only what comes after it is shown.
+        var shown = uri.IsAbsoluteUri && uri.UserInfo.Length > 0 ? uri.Host : uri.OriginalString;
+        throw InputFailure.Create(
+            PinDeliverError.UnsafeBaseUri, "BaseUri", shown,
+            $"The base URI '{SafeText.For(shown, 100)}' {reason} Use one such as {PinDeliverClientOptions.DefaultBaseUri}.").ToException();
     }
 
     private static string? Refusal(Uri uri)

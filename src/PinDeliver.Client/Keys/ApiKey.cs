@@ -4,21 +4,34 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PinDeliver;
+namespace PinDeliver.Keys;
 
-/// <summary>A secret key. The text exists only while a header is built; nothing here shows it.</summary>
+/// <summary>
+/// A secret key. Its text is made once for a client, as HTTP headers have to be text: the headers and the redaction share that one
+/// string, and nothing here shows it.
+/// </summary>
 internal sealed class ApiKey
 {
-    private readonly SecureString secret;
+    private readonly string text;
 
+    private ApiKey(string text)
+    {
+        this.text = text;
+        Fingerprint = FingerprintOf(text);
+    }
+
+    /// <summary>The first 12 hexadecimal digits of the key's SHA-256: tells keys apart, and reveals none.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>A key from its secret.</summary>
+    /// <param name="name">What the key is called in an error.</param>
+    /// <param name="secret">The secret; it is not kept.</param>
     /// <exception cref="PinDeliverInputException">InvalidApiKey; the value is never in the message.</exception>
-    public ApiKey(string name, SecureString? secret)
+    public static ApiKey Create(string name, SecureString? secret)
     {
         if (secret is null || secret.Length == 0)
             throw Invalid(name, "is empty");
-        this.secret = secret.Copy();
-        this.secret.MakeReadOnly();
-        var text = Reveal();
+        var text = TextOf(secret);
         // What a header's value may hold (RFC 9110 section 5.5), less the blanks that no key has.
         foreach (var character in text)
         {
@@ -26,15 +39,16 @@ internal sealed class ApiKey
                 throw Invalid(name, "holds a blank, a line break or another character that no key has; was a whole line or file pasted?");
         }
 
-        Fingerprint = FingerprintOf(text);
+        return new ApiKey(text);
     }
 
-    /// <summary>The first 12 hexadecimal digits of the key's SHA-256: tells keys apart, and reveals none.</summary>
-    public string Fingerprint { get; }
+    /// <summary>The key itself, for a header or to take it out of a text.</summary>
+    public string Reveal() => text;
 
-    public int Length => secret.Length;
+    /// <summary>Never the key.</summary>
+    public override string ToString() => Fingerprint;
 
-    public string Reveal()
+    private static string TextOf(SecureString secret)
     {
         var pointer = Marshal.SecureStringToGlobalAllocUnicode(secret);
         try
@@ -47,11 +61,8 @@ internal sealed class ApiKey
         }
     }
 
-    /// <summary>Takes the key out of a text that came back from the service.</summary>
-    public string Redact(string text) => KeyRedaction.Redact(text, Reveal());
-
-    private static PinDeliverInputException Invalid(string name, string why) =>
-        new(PinDeliverError.InvalidApiKey, name, null, $"{name} {why}. (The value is not shown.)");
+    private static PinDeliverException Invalid(string name, string why) => InputFailure
+        .Create(PinDeliverError.InvalidApiKey, name, null, $"{name} {why}. (The value is not shown.)").ToException();
 
     private static string FingerprintOf(string text)
     {

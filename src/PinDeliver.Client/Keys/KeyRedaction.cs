@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Text;
 
-namespace PinDeliver;
+namespace PinDeliver.Keys;
 
 /// <summary>
 /// Takes a key out of a text from outside: as it is, in any case, as JSON, HTML or a URL writes its characters, and also where the

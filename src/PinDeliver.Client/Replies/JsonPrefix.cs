@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace PinDeliver;
+namespace PinDeliver.Replies;
 
 /// <summary>Tells JSON that broke off from text that never was JSON.</summary>
 internal static class JsonPrefix

@@ -1,113 +1,101 @@
 using System;
+using System.Text.Json;
+using PinDeliver.Http;
 
-namespace PinDeliver;
+namespace PinDeliver.Replies;
 
-/// <summary>Says what a reply means: the success it claims, or the typed failure.</summary>
-internal static class ReplyJudge
+/// <summary>Says what a reply means: the success it claims, or the failure.</summary>
+internal sealed class ReplyJudge
 {
-    private const int PreviewLength = 200;
+    private readonly Func<string, string> redact;
 
-    /// <summary>The envelope of a success.</summary>
-    /// <exception cref="PinDeliverServiceException">Everything else; its text holds no key.</exception>
-    /// <exception cref="PinDeliverConnectionException">A proxy that wants a log-in.</exception>
-    public static UpdateReply Judge(RawReply raw, Func<string, string> redact)
+    /// <param name="redact">Takes the keys out of a text from outside.</param>
+    public ReplyJudge(Func<string, string> redact) => this.redact = redact;
+
+    /// <summary>The envelope of an update's success, with the status that counted.</summary>
+    public Outcome<Envelope> Update(RawReply raw) => Judge(
+        raw, (content, status) => content.Envelope is { IsOk: true } envelope ? envelope with { Status = status } : null);
+
+    /// <summary>The customer that a read gave.</summary>
+    public Outcome<CustomerObject> Read(RawReply raw) =>
+        Judge(raw, (content, _) => content.Customer is { } customer ? new CustomerObject(customer) : null);
+
+    private Outcome<T> Judge<T>(RawReply raw, Func<ReplyContent, int, T?> success)
+        where T : class
     {
-        if (EndedByStatusAlone(raw.Status) is { } failure)
-            throw failure;
+        if (ReplyStatus.EndsWithoutBody(raw.Status) is { } ended)
+            return ended;
         if (raw.IsTooLarge && raw.Status < 300)
         {
-            throw Failure(PinDeliverError.ResponseTooLarge, raw.Status, null, unknown: true,
-                "The reply is larger than 1 MiB, so it is not PinDeliver's. Check the base URI and the proxy.");
+            return new Failure(
+                PinDeliverError.ResponseTooLarge, "The reply is larger than 1 MiB, so it is not PinDeliver's. Check the base URI and the proxy.")
+            { HttpStatus = raw.Status, OutcomeUnknown = true };
         }
 
         var text = raw.Text;
-        var brokeOff = false;
-        var reply = raw.IsTooLarge ? null : UpdateReply.Read(text, out brokeOff);
-        if (reply is null && raw.Status < 300)
-            throw NotUnderstood(raw.Status, brokeOff, redact(text));
-
-        var status = reply is null ? raw.Status : Worse(raw.Status, reply);
-        if (reply is { IsOk: true } && status is >= 200 and < 300)
-            return reply with { Status = status };
-        if (status is >= 300 and < 400 or < 200)
-            throw NotUnderstood(status, brokeOff, redact(text));
-        throw Refused(status, reply, raw, redact);
+        var content = raw.IsTooLarge ? new ReplyContent(null, null) : ReplyContent.Read(text);
+        var status = ReplyStatus.Worse(raw.Status, content.Envelope?.Status);
+        var claimsSuccess = content.Envelope is not { IsOk: false } && status is >= 200 and < 300;
+        if (claimsSuccess && success(content, status) is { } value)
+            return value;
+        return claimsSuccess || status is < 200 or (>= 300 and < 400)
+            ? NotUnderstood(status, content, text)
+            : Refused(status, content.Envelope, raw, text);
     }
 
-    /// <summary>Whether the body says anything that counts; of other replies it may never come to an end (101).</summary>
-    public static bool NeedsBody(int status) => EndedByStatusAlone(status) is null;
-
-    // What must be judged without looking at the body: keys must not follow a redirect, and 101 is no reply at all.
-    private static PinDeliverException? EndedByStatusAlone(int status) => status switch
+    private Failure NotUnderstood(int status, ReplyContent content, string text)
     {
-        < 200 => Failure(PinDeliverError.ProtocolError, status, null, unknown: true,
-            $"The server answered with status {status}, which ends no request. Check the base URI and the proxy."),
-        >= 300 and < 400 => Failure(PinDeliverError.RedirectRefused, status, null, unknown: false,
-            $"The server answered with a redirect ({status}); keys are never sent on to another address. Correct the base URI."),
-        407 => new PinDeliverConnectionException(PinDeliverError.ProxyAuthenticationRequired,
-            "The proxy wants a log-in (407).") { HttpStatus = status },
-        _ => null,
-    };
-
-    private static PinDeliverServiceException NotUnderstood(int status, bool brokeOff, string text)
-    {
-        var preview = text.Trim().Length == 0 ? "nothing" : $"'{SafeText.For(text.Trim(), PreviewLength)}'";
-        return brokeOff
-            ? Failure(PinDeliverError.ResponseUnreadable, status, null, unknown: true, $"The reply broke off after {preview}.")
-            : Failure(PinDeliverError.UnexpectedResponse, status, null, unknown: true,
-                $"The reply (status {status}) is not PinDeliver's: {preview}. Check the base URI and the proxy.");
+        var preview = ForeignPage.Preview(redact(text));
+        return content.BrokeOff
+            ? new Failure(PinDeliverError.ResponseUnreadable, $"The reply broke off after {preview}.") { HttpStatus = status, OutcomeUnknown = true }
+            : new Failure(
+                PinDeliverError.UnexpectedResponse, $"The reply (status {status}) is not PinDeliver's: {preview}. Check the base URI and the proxy.")
+            { HttpStatus = status, OutcomeUnknown = true };
     }
 
-    private static PinDeliverServiceException Refused(int status, UpdateReply? reply, RawReply raw, Func<string, string> redact)
+    private Failure Refused(int status, Envelope? envelope, RawReply raw, string text)
     {
-        var said = reply?.Data is { } data ? SafeText.For(redact(data)) : null;
-        var error = ErrorOf(status);
-        var asks = RetrySchedule.IsRepeatable(error) && raw.RetryAfter > RetrySchedule.LongestRetryAfter
+        var error = ReplyStatus.ErrorOf(status);
+        var asks = error is PinDeliverError.RateLimited or PinDeliverError.ServiceUnavailable && raw.RetryAfter > RetryAfterHeader.LongestWaited
             ? $", asking to wait {raw.RetryAfter.Value.TotalSeconds:0} seconds"
-                + $" (at most {RetrySchedule.LongestRetryAfter.TotalSeconds:0} are waited)"
+                + $" (at most {RetryAfterHeader.LongestWaited.TotalSeconds:0} are waited)"
             : "";
-        var message = said is null
-            ? $"PinDeliver answered {status}{asks} without an explanation."
-            : $"PinDeliver answered {status}{asks}: {said}";
-        if (status == 404 && reply is null)
-            message = "The server answered 404 with a page that is not PinDeliver's: the base URI is probably wrong.";
-        // A gateway that gives up, or a server that fails half-way, may have applied the update; 503 says that it did not.
-        var unknown = error is PinDeliverError.ServiceError || (error is PinDeliverError.ServiceUnavailable && status != 503);
-        var failure = Failure(error, status, said, unknown, message);
-        failure.RetryAfter = raw.RetryAfter;
-        return failure;
+        var failure = envelope is null ? Foreign(error, status, asks, redact(text)) : Own(error, status, asks, envelope.Data);
+        return failure with
+        {
+            HttpStatus = status,
+            RetryAfter = raw.RetryAfter,
+            // A gateway that gives up, or a server that fails half-way, may have applied the update; the service's own 503 says that it did not.
+            OutcomeUnknown = error is PinDeliverError.ServiceError
+                || (error is PinDeliverError.ServiceUnavailable && !(status == 503 && envelope is not null)),
+        };
     }
 
-    private static PinDeliverServiceException Failure(PinDeliverError error, int status, string? said, bool unknown, string message) =>
-        new(error, message) { HttpStatus = status, ServiceMessage = said, OutcomeUnknown = unknown };
-
-    private static PinDeliverError ErrorOf(int status) => status switch
+    private Failure Own(PinDeliverError error, int status, string asks, string? data)
     {
-        401 => PinDeliverError.AuthenticationFailed,
-        403 => PinDeliverError.AccessDenied,
-        404 => PinDeliverError.CustomerNotFound,
-        407 => PinDeliverError.ProxyAuthenticationRequired,
-        408 or 500 or 502 or 503 or 504 => PinDeliverError.ServiceUnavailable,
-        429 => PinDeliverError.RateLimited,
-        >= 500 => PinDeliverError.ServiceError,
-        // An error that names a status of success is an error all the same.
-        _ => PinDeliverError.RequestRejected,
-    };
-
-    private static int Worse(int http, UpdateReply reply)
-    {
-        var body = reply.Status ?? http;
-        return Weight(body) > Weight(http) || (Weight(body) == Weight(http) && body > http) ? body : http;
+        if (data is null)
+            return new Failure(error, $"PinDeliver answered {status}{asks} without an explanation.") { IsServicesOwn = true };
+        var said = SafeText.For(redact(data));
+        return new Failure(error, $"PinDeliver answered {status}{asks}: {said}") { ServiceMessage = said, IsServicesOwn = true };
     }
 
-    // Bad keys weigh most: they end the command. Then what may have been applied, then what asks to wait, then the rest.
-    private static int Weight(int status) => status switch
+    private static Failure Foreign(PinDeliverError error, int status, string asks, string text)
     {
-        401 => 5,
-        503 => 3,
-        408 or >= 500 => 4,
-        429 => 2,
-        >= 400 => 1,
-        _ => 0,
+        if (ForeignPage.Title(text) is not { } title)
+            return new Failure(error, $"The server answered {status}{asks} without an explanation.") { Advice = AdviceOn(status) ?? ErrorTraits.Of(error).Advice };
+        return new Failure(error, status == 404
+            ? $"The server answered 404 with a page that is not PinDeliver's: '{title}'. The base URI is probably wrong."
+            : $"The server answered {status}{asks} with a page that is not PinDeliver's: '{title}'.")
+        { Advice = AdviceOn(status) ?? ErrorTraits.Of(error).Advice };
+    }
+
+    // What is known of a page that is not the service's: whose it probably is.
+    private static string? AdviceOn(int status) => status switch
+    {
+        404 => "Check the base URI: what answered there is not PinDeliver's API.",
+        403 or 405 => "A gateway or proxy on the way refused the request: ask whoever runs it, or check the base URI.",
+        408 or 500 or 502 or 503 or 504 =>
+            "A gateway or proxy on the way answered in the service's place: run the rows again later; repeating an update does no harm.",
+        _ => null,
     };
 }

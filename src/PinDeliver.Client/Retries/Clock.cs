@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PinDeliver;
+namespace PinDeliver.Retries;
 
 /// <summary>Time as the client sees it, so that tests can turn the hands. TimeProvider is not in .NET Framework.</summary>
 internal abstract class Clock

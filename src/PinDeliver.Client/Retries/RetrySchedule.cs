@@ -1,14 +1,12 @@
 using System;
 using System.Security.Cryptography;
+using PinDeliver.Http;
 
-namespace PinDeliver;
+namespace PinDeliver.Retries;
 
 /// <summary>Pure: what to repeat, and when. It waits for nothing itself.</summary>
 internal sealed class RetrySchedule
 {
-    /// <summary>A longer Retry-After fails the update at once: nobody watches a console for an hour.</summary>
-    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(120);
-
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromSeconds(30);
@@ -22,19 +20,13 @@ internal sealed class RetrySchedule
         this.jitter = jitter;
     }
 
-    /// <summary>Whether a partial update may be sent again after this: it is the same once or twice (vendor page).</summary>
-    public static bool IsRepeatable(PinDeliverError error) => error
-        is PinDeliverError.ServiceUnavailable or PinDeliverError.RateLimited
-        or PinDeliverError.ConnectionFailed or PinDeliverError.ConnectionLost
-        or PinDeliverError.TlsFailed or PinDeliverError.Timeout or PinDeliverError.ResponseUnreadable;
-
     /// <summary>How long to wait before the next attempt, or null to give up.</summary>
     /// <param name="failure">What the last attempt came to.</param>
     /// <param name="failedAttempts">How many attempts have failed, this one included; 1 and up.</param>
-    /// <param name="timeLeft">What is left of the update's own limit.</param>
-    public TimeSpan? NextWait(PinDeliverException failure, int failedAttempts, TimeSpan timeLeft)
+    /// <param name="timeLeft">What is left of the request's own limit.</param>
+    public TimeSpan? NextWait(Failure failure, int failedAttempts, TimeSpan timeLeft)
     {
-        if (!IsRepeatable(failure.Error) || failedAttempts > maximumRetries)
+        if (!failure.Traits.IsRepeatable || failedAttempts > maximumRetries)
             return null;
         return Wait(failure, failedAttempts) is { } wait && wait < timeLeft ? wait : null;
     }
@@ -42,9 +34,9 @@ internal sealed class RetrySchedule
     /// <summary>How long to leave the service alone, whether or not there is a next attempt; null where it asks for too long.</summary>
     /// <param name="failure">What the last attempt came to.</param>
     /// <param name="failedAttempts">How many attempts have failed, this one included; 1 and up.</param>
-    public TimeSpan? Wait(PinDeliverException failure, int failedAttempts)
+    public TimeSpan? Wait(Failure failure, int failedAttempts)
     {
-        if (failure.RetryAfter > LongestRetryAfter)
+        if (failure.RetryAfter > RetryAfterHeader.LongestWaited)
             return null;
         if (failure.RetryAfter is { } asked)
             return asked > LeastWait ? asked : LeastWait;

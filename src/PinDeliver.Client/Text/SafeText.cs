@@ -5,11 +5,14 @@ using System.Text;
 namespace PinDeliver;
 
 /// <summary>Makes text from outside safe for a terminal and a log: no control, line-break or bidi characters, bounded length.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>The greatest length of the service's text in any message, in characters.</summary>
     public const int ServiceTextLength = 512;
 
+    /// <summary>The text with every unsafe character escaped, cut at a length.</summary>
+    /// <param name="text">From outside.</param>
+    /// <param name="maximumLength">In characters; 512 unless said otherwise.</param>
     public static string For(string text, int maximumLength = ServiceTextLength)
     {
         var builder = new StringBuilder(Math.Min(text.Length, maximumLength) + 8);

@@ -5,10 +5,10 @@ using PinDeliver.Connections;
 
 namespace PinDeliver.Commands;
 
-/// <summary>Sets the runspace's default connection. Sends nothing, and never asks.</summary>
+/// <summary>Sets the session's connection, or returns one for -Connection. Sends nothing, and never asks.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PinDeliver", DefaultParameterSetName = "Proxy")]
 [OutputType(typeof(PinDeliverConnection))]
-public sealed class ConnectPinDeliverCommand : PSCmdlet
+public sealed class ConnectPinDeliverCommand : PinDeliverCmdlet
 {
     /// <summary>The integrator's API key as a SecureString. Without it: PINDELIVER_API_KEY of the environment.</summary>
     [Parameter(Position = 0)]
@@ -25,6 +25,7 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
     /// service's own address.
     /// </summary>
     [Parameter]
+    [AddressArgument]
     public Uri? BaseUri { get; set; }
 
     /// <summary>The time limit of one attempt in seconds, 1 to 3600, the reply included.</summary>
@@ -37,15 +38,16 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The address of a proxy. Without it: the system's.</summary>
+    /// <summary>The address of a proxy, such as http://proxy.example.com:3128. Without it: the system's.</summary>
     [Parameter(ParameterSetName = "Proxy")]
+    [AddressArgument]
     public Uri? Proxy { get; set; }
 
-    /// <summary>The log-in for the proxy.</summary>
+    /// <summary>The log-in for the proxy that -Proxy names.</summary>
     [Parameter(ParameterSetName = "Proxy")]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Gives the proxy the current user's log-in.</summary>
+    /// <summary>Gives the proxy that -Proxy names the current user's log-in.</summary>
     [Parameter(ParameterSetName = "Proxy")]
     public SwitchParameter ProxyUseDefaultCredentials { get; set; }
 
@@ -53,24 +55,32 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
     [Parameter(ParameterSetName = "NoProxy", Mandatory = true)]
     public SwitchParameter NoProxy { get; set; }
 
-    /// <summary>Returns the connection, for -Connection of Set-PinDeliverCustomer.</summary>
+    /// <summary>How many requests may start in a minute, 1 to 60000, evenly spaced, where the service's limit is known.</summary>
+    [Parameter]
+    [ValidateRange(1, 60000)]
+    public double RequestsPerMinute { get; set; }
+
+    /// <summary>What the connection is called; results carry it, for scripts that serve several clients.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>Returns the connection, for -Connection of other cmdlets, and leaves the session's own as it is.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>With -PassThru: makes it the session's connection as well.</summary>
+    [Parameter]
+    public SwitchParameter SessionDefault { get; set; }
 
     /// <summary>Makes the connection.</summary>
     protected override void EndProcessing()
     {
-        try
-        {
-            var connection = new PinDeliverConnection(Options(), KeySource());
-            RunspaceConnections.Current.Set(connection);
-            if (PassThru)
-                WriteObject(connection);
-        }
-        catch (PinDeliverException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.Create(failure, null));
-        }
+        var connection = OrTerminate(() => new PinDeliverConnection(Options(), KeySource(), Name));
+        if (!PassThru || SessionDefault)
+            Connections.Set(connection);
+        if (PassThru)
+            WriteObject(connection);
     }
 
     private PinDeliverClientOptions Options() => new()
@@ -81,6 +91,7 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         UpdateTimeout = TimeSpan.FromSeconds(Math.Max(180, TimeoutSec)),
         MaximumRetryCount = MaximumRetryCount,
+        RequestsPerMinute = MyInvocation.BoundParameters.ContainsKey(nameof(RequestsPerMinute)) ? RequestsPerMinute : null,
         Proxy = Proxy,
         ProxyCredential = ProxyCredential?.GetNetworkCredential(),
         ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
@@ -94,8 +105,8 @@ public sealed class ConnectPinDeliverCommand : PSCmdlet
         _ => "Parameter and Environment",
     };
 
-    private static PinDeliverInputException Missing(string parameter, string variable) => new(
+    private static PinDeliverException Missing(string parameter, string variable) => InputFailure.Create(
         PinDeliverError.InvalidApiKey, parameter, null,
         $"-{parameter} is missing, and so is {variable} in the environment. "
-        + $"Use -{parameter} (Get-Secret …) or -{parameter} (Read-Host -AsSecureString).");
+        + $"Use -{parameter} (Get-Secret …) or -{parameter} (Read-Host -AsSecureString).").ToException();
 }

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
-using System.Threading;
 using PinDeliver.Files;
 using PinDeliver.Rows;
 
@@ -13,9 +12,8 @@ namespace PinDeliver.Commands;
 /// <summary>Reads CSV files strictly: what is damaged is refused before a row goes.</summary>
 [Cmdlet(VerbsData.Import, "PinDeliverCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(PSObject))]
-public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
+public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
 {
-    private readonly CancellationTokenSource stop = new();
     private readonly List<string> paths = [];
     private readonly List<CsvFile> files = [];
 
@@ -57,10 +55,11 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
     public string[]? Header { get; set; }
 
     /// <summary>Closes the files, also where the pipeline ended early.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
         files.ForEach(file => file.Dispose());
-        stop.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <summary>Collects the files.</summary>
@@ -88,9 +87,6 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Ctrl+C.</summary>
-    protected override void StopProcessing() => stop.Cancel();
-
     private void CheckAll()
     {
         var options = new CsvOptions
@@ -106,7 +102,7 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
         {
             try
             {
-                files.Add(CsvFile.Open(path, options, stop.Token));
+                files.Add(CsvFile.Open(path, options, StopToken));
             }
             catch (CsvException failure)
             {
@@ -128,7 +124,7 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
     private RowOrigin WriteRows(CsvFile file, RowOrigin origin)
     {
         var names = file.Names.ToArray();
-        var rows = file.ReadRows(stop.Token);
+        var rows = file.ReadRows(StopToken);
         origin = origin with { File = file.Name };
         while (rows.Read())
         {
@@ -144,6 +140,5 @@ public sealed class ImportPinDeliverCsvCommand : PSCmdlet, IDisposable
         return origin;
     }
 
-    private void Refuse(CsvException failure) => ThrowTerminatingError(ErrorRecords.Create(
-        new PinDeliverInputException(failure.Error, null, null, failure.Message), failure.Faults[0].File));
+    private void Refuse(CsvException failure) => Terminate(new Failure(failure.Error, failure.Message), failure.Faults[0].File);
 }

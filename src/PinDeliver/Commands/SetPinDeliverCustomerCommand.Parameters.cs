@@ -7,14 +7,6 @@ namespace PinDeliver.Commands;
 /// <content>Whom the update is for, and how it is done.</content>
 public sealed partial class SetPinDeliverCustomerCommand
 {
-    /// <summary>
-    /// A row: an Import-Csv row, a custom object, a hashtable or a DataRow, whose columns are named as parameters or as API names, in
-    /// any case. A bare text or number is an Id. A blank cell changes nothing; a column that is no field gives one warning.
-    /// </summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    public PSObject? InputObject { get; set; }
-
     /// <summary>The customer's id in PinDeliver, or a script block that finds it in the row: { $_.CustNo }.</summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0)]
     [AllowNull]
@@ -76,17 +68,4 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Parameter]
     [Alias("AllowMisdecodedText")]
     public SwitchParameter AllowSuspectText { get; set; }
-
-    /// <summary>How many requests may be under way at once, 1 to 64; never two for one customer, as the order of the rows counts.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 4;
-
-    /// <summary>
-    /// A connection of Connect-PinDeliver -PassThru, for scripts that serve several clients. Without it: the connection of this session,
-    /// then that of the environment (PINDELIVER_API_KEY, PINDELIVER_API_CLIENT_KEY).
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public PinDeliverConnection? Connection { get; set; }
 }

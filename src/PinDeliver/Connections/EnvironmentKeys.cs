@@ -27,7 +27,7 @@ internal static class EnvironmentKeys
                 return PinDeliverClientOptions.DefaultBaseUri;
             return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var uri)
                 ? uri
-                : throw new PinDeliverInputException(PinDeliverError.UnsafeBaseUri, BaseUriName, null, $"{BaseUriName} is no address.");
+                : throw InputFailure.Create(PinDeliverError.UnsafeBaseUri, BaseUriName, null, $"{BaseUriName} is no address.").ToException();
         }
     }
 
@@ -44,8 +44,8 @@ internal static class EnvironmentKeys
         },
         "Environment");
 
-    private static PinDeliverInputException Missing(string missing, string present) => new(
-        PinDeliverError.InvalidApiKey, missing, null, $"The environment has {present}, but not {missing}: both keys are needed.");
+    private static PinDeliverException Missing(string missing, string present) => InputFailure.Create(
+        PinDeliverError.InvalidApiKey, missing, null, $"The environment has {present}, but not {missing}: both keys are needed.").ToException();
 
     private static string? Value(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

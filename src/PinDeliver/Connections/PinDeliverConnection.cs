@@ -5,14 +5,19 @@ namespace PinDeliver;
 /// <summary>A connection to PinDeliver. It can be used from several runspaces at once; no property shows a key.</summary>
 public sealed class PinDeliverConnection
 {
-    internal PinDeliverConnection(PinDeliverClientOptions options, string keySource)
+    internal PinDeliverConnection(PinDeliverClientOptions options, string keySource, string? name = null)
     {
+        Name = name;
+        RequestsPerMinute = options.RequestsPerMinute;
         Client = new PinDeliverClient(options);
         KeySource = keySource;
         TimeoutSec = (int)options.AttemptTimeout.TotalSeconds;
         MaximumRetryCount = options.MaximumRetryCount;
         Proxy = options.Proxy?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
     }
+
+    /// <summary>What Connect-PinDeliver -Name called it, or null; results carry it.</summary>
+    public string? Name { get; }
 
     /// <summary>The address below which requests go.</summary>
     public Uri BaseUri => Client.BaseUri;
@@ -32,14 +37,18 @@ public sealed class PinDeliverConnection
     /// <summary>How many more attempts a failure that can be repeated gets.</summary>
     public int MaximumRetryCount { get; }
 
+    /// <summary>How many requests may start in a minute, or null where that is found out at a 429.</summary>
+    public double? RequestsPerMinute { get; }
+
     /// <summary>The proxy's address, or null for the system's.</summary>
     public string? Proxy { get; }
 
     /// <summary>Whether it was closed by Disconnect-PinDeliver.</summary>
-    public bool IsClosed => Client.IsDisposed;
+    public bool IsClosed => Client.IsClosed;
 
     internal PinDeliverClient Client { get; }
 
     /// <summary>The address and the keys' fingerprints.</summary>
-    public override string ToString() => $"{BaseUri} (keys {ApiKeyFingerprint}, {ApiClientKeyFingerprint})";
+    public override string ToString() =>
+        $"{(Name is null ? "" : Name + ": ")}{BaseUri} (keys {ApiKeyFingerprint}, {ApiClientKeyFingerprint})";
 }

@@ -8,6 +8,12 @@ public sealed class CustomerUpdateResult
     /// <summary>The row's number in the input, 1-based.</summary>
     public int Row { get; internal set; }
 
+    /// <summary>The line of the file on which the row begins, or null where the rows do not know it.</summary>
+    public int? Line { get; internal set; }
+
+    /// <summary>The name of the connection, where Connect-PinDeliver gave it one.</summary>
+    public string? Connection { get; internal set; }
+
     /// <summary>The customer's id in PinDeliver, or null where the row has none.</summary>
     public string? Id { get; internal set; }
 

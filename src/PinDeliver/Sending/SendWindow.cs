@@ -7,37 +7,34 @@ using System.Threading.Tasks;
 namespace PinDeliver.Sending;
 
 /// <summary>
-/// The rows between reading and output: a bounded queue in input order, of which at most ThrottleLimit are requests at once,
-/// and never two for one customer.
+/// The rows between reading and output: a bounded queue in input order. At most ThrottleLimit rows have gone beyond those that came out,
+/// so that Select-Object -First stops near, and never two of one customer are on their way.
 /// </summary>
-internal sealed class SendWindow : IDisposable
+internal sealed class SendWindow<TRow> : IDisposable
+    where TRow : QueuedRow
 {
+    // Rows are read ahead of those that go, to find others while one customer's rows wait for each other.
+    private const int ReadAhead = 4;
+
     private readonly object gate = new();
-    private readonly Queue<RowEntry> inOrder = new();
-    private readonly WaitingRows waiting = new();
-    private readonly SemaphoreSlim places;
-    private readonly PinDeliverClient client;
-    private readonly SendQuota quota;
-    private readonly StreamLog log;
-    private readonly Func<RowEntry, int?> lastRowAfter;
+    private readonly Queue<TRow> inOrder = new();
+    private readonly WaitingRows<TRow> waiting = new();
+    private readonly int throttleLimit;
+    private readonly Func<TRow, Task> work;
     private readonly CancellationToken cancellationToken;
     private readonly CancellationTokenRegistration wakeOnCancel;
-    private int lastRow = int.MaxValue;
+    private int gone;
+    private int? lastRowToGo;
+    private bool isWoken;
 
-    /// <param name="client">Sends.</param>
-    /// <param name="throttleLimit">Requests at once, 1…64.</param>
-    /// <param name="log">Gets what happens on the way.</param>
-    /// <param name="lastRowAfter">The last row that may still go once this one has failed; null where all others may.</param>
+    /// <param name="throttleLimit">Rows on their way at once, 1…64. With 1 a row comes out before the next is read.</param>
+    /// <param name="work">What a row asks of the service; it ends with the row's outcome, or as cancelled.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
-    public SendWindow(
-        PinDeliverClient client, int throttleLimit, StreamLog log, Func<RowEntry, int?> lastRowAfter, CancellationToken cancellationToken)
+    public SendWindow(int throttleLimit, Func<TRow, Task> work, CancellationToken cancellationToken)
     {
-        this.client = client;
-        quota = new SendQuota(throttleLimit);
-        this.log = log;
-        this.lastRowAfter = lastRowAfter;
+        this.throttleLimit = throttleLimit;
+        this.work = work;
         this.cancellationToken = cancellationToken;
-        places = new SemaphoreSlim(throttleLimit);
         wakeOnCancel = cancellationToken.Register(Wake);
     }
 
@@ -47,7 +44,7 @@ internal sealed class SendWindow : IDisposable
         get
         {
             lock (gate)
-                return lastRow == int.MaxValue && inOrder.Count < quota.WindowSize;
+                return lastRowToGo is null && inOrder.Count < (throttleLimit == 1 ? 1 : throttleLimit * ReadAhead);
         }
     }
 
@@ -64,15 +61,15 @@ internal sealed class SendWindow : IDisposable
     /// <summary>The first row that was read and will never go, or null.</summary>
     public int? FirstDropped { get; private set; }
 
-    public void Add(RowEntry entry)
+    public void Add(TRow row)
     {
         lock (gate)
         {
-            inOrder.Enqueue(entry);
-            if (entry.Decided is not null)
-                Finish(entry);
+            inOrder.Enqueue(row);
+            if (row.IsDone)
+                Finish(row);
             else
-                waiting.Add(entry);
+                waiting.Add(row);
         }
 
         StartMore();
@@ -85,24 +82,21 @@ internal sealed class SendWindow : IDisposable
             EndAfter(0);
     }
 
-    /// <summary>Takes the next row in input order, once it is done.</summary>
-    public bool TryTake(out RowEntry entry)
+    /// <summary>Takes the next row in input order once it is done, or null.</summary>
+    public TRow? TryTake()
     {
+        TRow row;
         lock (gate)
         {
-            if (inOrder.Count == 0 || !inOrder.Peek().IsDone)
-            {
-                entry = null!;
-                return false;
-            }
-
-            entry = inOrder.Dequeue();
-            if (entry.Decided is null)
-                quota.ComeOut();
+            if (!IsNextDone)
+                return null;
+            row = inOrder.Dequeue();
+            if (row.HasGone)
+                gone--;
         }
 
         StartMore();
-        return true;
+        return row;
     }
 
     /// <summary>Waits until the next row is done, something is to be told, the token is cancelled, or the time is over.</summary>
@@ -110,8 +104,19 @@ internal sealed class SendWindow : IDisposable
     {
         lock (gate)
         {
-            if ((inOrder.Count == 0 || !inOrder.Peek().IsDone) && log.IsEmpty && !cancellationToken.IsCancellationRequested)
+            if (!IsNextDone && !isWoken && !cancellationToken.IsCancellationRequested)
                 Monitor.Wait(gate, longest);
+            isWoken = false;
+        }
+    }
+
+    /// <summary>There is something to tell: ends a wait.</summary>
+    public void Wake()
+    {
+        lock (gate)
+        {
+            isWoken = true;
+            Monitor.PulseAll(gate);
         }
     }
 
@@ -121,62 +126,35 @@ internal sealed class SendWindow : IDisposable
         End();
     }
 
-    internal void Wake()
-    {
-        lock (gate)
-            Monitor.PulseAll(gate);
-    }
-
-    internal Task EnterAsync(RowEntry entry)
-    {
-        lock (gate)
-            quota.Resume(entry);
-        return places.WaitAsync(cancellationToken);
-    }
-
-    internal void Exit() => places.Release();
-
-    internal void BackOff(RowEntry entry)
-    {
-        lock (gate)
-        {
-            quota.BackOff(entry);
-            Monitor.PulseAll(gate);
-        }
-
-        StartMore();
-    }
+    private bool IsNextDone => inOrder.Count > 0 && inOrder.Peek().IsDone;
 
     // Sends on the calling thread up to the first wait for the network, outside the lock: handing each row to another thread would
     // cost more than building its request.
     private void StartMore()
     {
-        while (TryStart() is { } entry)
-            _ = SendAsync(entry);
+        while (TryStart() is { } row)
+            _ = SendAsync(row);
     }
 
-    private RowEntry? TryStart()
+    private TRow? TryStart()
     {
         lock (gate)
         {
-            if (!quota.HasPlace || !waiting.TryTake(out var entry))
+            if (gone >= throttleLimit || waiting.TryTake() is not { } row)
                 return null;
-            quota.Start();
-            return entry;
+            gone++;
+            row.HasGone = true;
+            return row;
         }
     }
 
-    private async Task SendAsync(RowEntry entry)
+    private async Task SendAsync(TRow row)
     {
         try
         {
-            entry.Receipt = await client.UpdateAsync(entry.Update!, new RowObserver(this, entry, log), cancellationToken).ConfigureAwait(false);
+            await work(row).ConfigureAwait(false);
         }
-        catch (PinDeliverException failure)
-        {
-            entry.Failure = failure;
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Nobody waits for it any more: Ctrl+C, or the pipeline has ended.
         }
@@ -184,46 +162,44 @@ internal sealed class SendWindow : IDisposable
         catch (Exception unforeseen)
 #pragma warning restore CA1031
         {
-            entry.Crash = ExceptionDispatchInfo.Capture(unforeseen);
+            row.Crash = ExceptionDispatchInfo.Capture(unforeseen);
+            row.LastRowToGo = 0;
         }
 
         lock (gate)
         {
-            quota.Finish(entry);
-            waiting.Release(entry);
-            Finish(entry);
+            waiting.Release(row);
+            row.IsDone = true;
+            Finish(row);
         }
 
         StartMore();
     }
 
-    private void Finish(RowEntry entry)
+    private void Finish(TRow row)
     {
-        entry.IsDone = true;
-        if (entry.Crash is not null)
-            EndAfter(0);
-        else if (entry.Failure is not null && lastRowAfter(entry) is { } last)
+        if (row.LastRowToGo is { } last)
             EndAfter(last);
         // The pipeline's thread can go on only when the next row in order is done; waking it for others costs two switches a row.
-        if (inOrder.Count > 0 && inOrder.Peek().IsDone)
+        if (IsNextDone)
             Monitor.PulseAll(gate);
     }
 
     // Rows before the one that failed still go, as if one were sent after the other.
-    private void EndAfter(int row)
+    private void EndAfter(int number)
     {
-        lastRow = Math.Min(lastRow, row);
-        var dropped = waiting.TakeAfter(lastRow);
+        lastRowToGo = Math.Min(lastRowToGo ?? number, number);
+        var dropped = waiting.TakeAfter(lastRowToGo.Value);
         if (dropped.Count == 0)
             return;
-        foreach (var entry in dropped)
-            FirstDropped = Math.Min(FirstDropped ?? int.MaxValue, entry.Row);
+        foreach (var row in dropped)
+            FirstDropped = Math.Min(FirstDropped ?? row.Number, row.Number);
         var kept = inOrder.ToArray();
         inOrder.Clear();
-        foreach (var entry in kept)
+        foreach (var row in kept)
         {
-            if (!dropped.Contains(entry))
-                inOrder.Enqueue(entry);
+            if (!dropped.Contains(row))
+                inOrder.Enqueue(row);
         }
 
         Monitor.PulseAll(gate);

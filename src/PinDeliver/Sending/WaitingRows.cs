@@ -6,56 +6,56 @@ namespace PinDeliver.Sending;
 /// Rows that have been read and not sent, in input order. Of one customer only one is on its way: the file's order decides.
 /// Not safe for several threads: the window's lock guards it.
 /// </summary>
-internal sealed class WaitingRows
+internal sealed class WaitingRows<TRow>
+    where TRow : QueuedRow
 {
-    private readonly LinkedList<RowEntry> rows = new();
+    private readonly LinkedList<TRow> rows = new();
     private readonly HashSet<CustomerIdentity> busy = new(SameCustomer.Comparer);
 
-    public void Add(RowEntry entry) => rows.AddLast(entry);
+    public void Add(TRow row) => rows.AddLast(row);
 
-    /// <summary>Takes the first row whose customer is not busy, neither on its way nor with an earlier row that waits itself.</summary>
-    public bool TryTake(out RowEntry entry)
+    /// <summary>Takes the first row whose customer is not busy, neither on its way nor with an earlier row that waits itself; null where there is none.</summary>
+    public TRow? TryTake()
     {
         for (var node = rows.First; node is not null; node = node.Next)
         {
             if (IsHeldBack(node))
                 continue;
             rows.Remove(node);
-            entry = node.Value;
-            busy.Add(entry.Update!.Identity);
-            return true;
+            busy.Add(node.Value.Customer!.Value);
+            return node.Value;
         }
 
-        entry = null!;
-        return false;
+        return null;
     }
 
     /// <summary>The row's customer is free again.</summary>
-    public void Release(RowEntry entry) => busy.Remove(entry.Update!.Identity);
+    public void Release(TRow row) => busy.Remove(row.Customer!.Value);
 
     /// <summary>Takes out the rows behind one.</summary>
-    /// <param name="row">Its number, 1-based; 0 takes out all.</param>
-    public HashSet<RowEntry> TakeAfter(int row)
+    /// <param name="number">Its number; 0 takes out all.</param>
+    public HashSet<TRow> TakeAfter(int number)
     {
-        var taken = new HashSet<RowEntry>();
-        foreach (var entry in rows)
+        var taken = new HashSet<TRow>();
+        foreach (var row in rows)
         {
-            if (entry.Row > row)
-                taken.Add(entry);
+            if (row.Number > number)
+                taken.Add(row);
         }
 
-        foreach (var entry in taken)
-            rows.Remove(entry);
+        foreach (var row in taken)
+            rows.Remove(row);
         return taken;
     }
 
-    private bool IsHeldBack(LinkedListNode<RowEntry> node)
+    private bool IsHeldBack(LinkedListNode<TRow> node)
     {
-        if (busy.Contains(node.Value.Update!.Identity))
+        var customer = node.Value.Customer!.Value;
+        if (busy.Contains(customer))
             return true;
         for (var earlier = node.Previous; earlier is not null; earlier = earlier.Previous)
         {
-            if (SameCustomer.Comparer.Equals(earlier.Value.Update!.Identity, node.Value.Update!.Identity))
+            if (SameCustomer.Comparer.Equals(earlier.Value.Customer!.Value, customer))
                 return true;
         }
 

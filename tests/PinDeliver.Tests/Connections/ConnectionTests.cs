@@ -30,11 +30,62 @@ public sealed class ConnectionTests
     {
         await using var given = await SandboxServer.StartAsync();
         await using var standing = await SandboxServer.StartAsync();
-        using var shell = new Shell(given, "-PassThru");
+        using var shell = new Shell(given, "-PassThru -SessionDefault");
         var connection = shell.Run("Get-PinDeliverConnection").Objects.Single();
         shell.Connect(standing);
         shell.Run(Update + " -Connection $args[0]", null, connection).ThrowIfFailed();
         Assert.Equal((1, 0), (given.RequestCount, standing.RequestCount));
+    }
+
+    [Fact]
+    public async Task PassThru_leaves_the_sessions_connection_as_it_is()
+    {
+        await using var own = await SandboxServer.StartAsync();
+        await using var other = await SandboxServer.StartAsync();
+        using var shell = new Shell(own);
+        shell.Connect(other, "-PassThru | Out-Null");
+        shell.Run(Update).ThrowIfFailed();
+        Assert.Equal((1, 0), (own.RequestCount, other.RequestCount));
+    }
+
+    [Fact]
+    public async Task A_session_connection_that_was_closed_is_an_error_and_never_the_environments()
+    {
+        await using var own = await SandboxServer.StartAsync();
+        await using var environment = await SandboxServer.StartAsync();
+        using var shell = new Shell(own);
+        using var variables = new EnvironmentVariables(environment);
+        shell.Run("Get-PinDeliverConnection | Disconnect-PinDeliver").ThrowIfFailed();
+        Assert.Equal("ConnectionClosed", shell.Run(Update).TerminatingId);
+        Assert.Equal(0, environment.RequestCount);
+    }
+
+    [Theory]
+    [InlineData("Disconnect-PinDeliver -Connection $null")]
+    [InlineData("$null | Disconnect-PinDeliver")]
+    public async Task Disconnecting_nothing_closes_nothing(string script)
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(sandbox);
+        var output = shell.Run(script);
+        Assert.True(output.Terminating is not null || output.Errors.Count > 0);
+        shell.Run(Update).ThrowIfFailed();
+    }
+
+    [Theory]
+    [InlineData("-ProxyCredential $args[1]")]
+    [InlineData("-ProxyUseDefaultCredentials")]
+    [InlineData("-Proxy http://127.0.0.1:9 -ProxyCredential $args[1] -ProxyUseDefaultCredentials")]
+    [InlineData("-Proxy localhost:3128")]
+    [InlineData("-Proxy 127.0.0.1:3128")]
+    [InlineData("-Proxy ftp://127.0.0.1:3128")]
+    public void A_proxy_that_cannot_serve_is_refused_when_connecting(string parameters)
+    {
+        using var shell = new Shell();
+        var output = shell.Run(
+            "Connect-PinDeliver $args[0] $args[0] " + parameters, null, Shell.Secret("key"), new PSCredential("user", Shell.Secret("hunter2")));
+        Assert.Equal("InvalidProxy", output.TerminatingId);
+        Assert.DoesNotContain("hunter2", output.Terminating!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using PinDeliver.Commands;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class ErrorConventionTests
     [MemberData(nameof(Errors))]
     public void Every_error_has_a_category_and_says_what_to_do(PinDeliverError error)
     {
-        var record = ErrorRecords.Create(new PinDeliverException(error, "message"), "target");
+        var record = ErrorRecords.Create(new Failure(error, "message"), "target");
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Equal(error.ToString(), record.FullyQualifiedErrorId);
         Assert.EndsWith(".", record.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
@@ -40,8 +41,8 @@ public sealed class ErrorConventionTests
             {
                 if (!Enum.TryParse<PinDeliverError>(id.Trim('`'), out var error))
                     continue;
-                Assert.Equal((id, RetrySchedule.IsRepeatable(error) ? "yes" : ""), (id, cells[3]));
-                Assert.Equal((id, ErrorRecords.DoomsEveryRow(error) ? "always" : ""), (id, cells[4]));
+                Assert.Equal((id, ErrorTraits.Of(error).IsRepeatable ? "yes" : ""), (id, cells[3]));
+                Assert.Equal((id, ErrorTraits.Of(error).DoomsRun ? "always" : ""), (id, cells[4]));
             }
         }
     }

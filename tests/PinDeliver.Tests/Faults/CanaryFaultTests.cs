@@ -96,7 +96,7 @@ public sealed class CanaryFaultTests(FaultShell shell) : IClassFixture<FaultShel
         var seen = new List<string>();
         shell.Run("$Error.Clear()").ThrowIfFailed();
         seen.AddRange(Exposure.Of(shell.Run(
-            $"Connect-PinDeliver -ApiKey $args[0] -ApiClientKey $args[1] -BaseUri {baseUri} -MaximumRetryCount 0 -PassThru -Verbose -Debug",
+            $"Connect-PinDeliver -ApiKey $args[0] -ApiClientKey $args[1] -BaseUri {baseUri} -MaximumRetryCount 0 -PassThru -SessionDefault -Verbose -Debug",
             Shell.Secret(keys.ApiKey), Shell.Secret(keys.ApiClientKey))));
         foreach (var script in new[]
         {

@@ -64,7 +64,7 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
             await connection.SendAsync(HttpText.Ok);
         });
         // Real back-offs: four attempts within no time at all could all meet connections whose end has not been noticed yet.
-        var connection = TestConnection.To(server.BaseUri, Clock.System);
+        var connection = TestConnection.To(server.BaseUri, PinDeliver.Retries.Clock.System);
         var output = shell.Run("1..20 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ThrottleLimit 1", connection);
         output.ThrowIfFailed();
         Assert.All(output.Results, result => Assert.Equal(CustomerUpdateStatus.Updated, result.Status));

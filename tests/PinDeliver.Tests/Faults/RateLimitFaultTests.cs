@@ -13,15 +13,21 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
     private const string Date = "Date: Mon, 23 Nov 2026 10:00:00 GMT";
 
     [Fact]
-    public async Task Fault_09_429_is_RateLimited_and_retried()
+    public async Task Fault_09_429_alone_fails_no_row()
     {
-        await using var server = FaultServer.Replying(HttpText.Error(429));
+        await using var server = FaultServer.Replying([.. Enumerable.Repeat(HttpText.Error(429), 9), HttpText.Ok]);
         var clock = new VirtualClock();
-        Expect.Failure(
-            shell.Update(TestConnection.To(server.BaseUri, clock, jitter: 0.5)),
-            PinDeliverError.RateLimited, ErrorCategory.LimitsExceeded, 4, outcomeUnknown: false);
-        Assert.Equal(4, server.Requests.Count);
-        Assert.Equal([0.5, 1, 2], clock.Waits);
+        Expect.Success(shell.Update(TestConnection.To(server.BaseUri, clock, retries: 0, jitter: 0.5)), 10);
+        Assert.Equal([0.5, 1, 2, 4, 8, 15, 15, 15, 15], clock.Waits.Where(wait => wait >= 0.5));
+    }
+
+    [Fact]
+    public async Task Fault_09_nothing_but_429_for_ten_minutes_ends_the_command()
+    {
+        await using var server = FaultServer.Replying(HttpText.Error(429, "Retry-After: 60"));
+        Expect.Ending(
+            shell.Update(TestConnection.To(server.BaseUri)),
+            PinDeliverError.RateLimited, ErrorCategory.LimitsExceeded, 11, outcomeUnknown: false);
     }
 
     [Theory]
@@ -30,20 +36,13 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
     public async Task Fault_09_429_pauses_the_other_rows_of_the_connection(int retries)
     {
         await using var server = FaultServer.Replying(HttpText.Error(429, "Retry-After: 30"), HttpText.Ok);
-        var clock = new ManualClock();
+        var clock = new VirtualClock();
         var connection = TestConnection.To(server.BaseUri, clock, retries);
-        using var own = new FaultShell();
-        var running = own.RunAsync(
-            "1..3 | Set-PinDeliverCustomer -City Lund -Connection $connection -ThrottleLimit 1 -ErrorAction Continue", connection);
-        // The first row's own wait, where it has one, and the second row's pause: both must be begun before the hands are turned.
-        await clock.Waits.WaitForAsync(retries == 0 ? 1 : 2);
-        Assert.All(clock.Waits, wait => Assert.Equal(30, wait.TotalSeconds));
-        clock.Advance(29.9);
-        Assert.Single(server.Requests);
-        clock.Advance(0.2);
-        var output = await running.InTime();
-        Assert.Equal(retries == 0 ? 3 : 4, server.Requests.Count);
-        Assert.Equal(retries == 0 ? 2 : 3, output.Results.Count(result => result.Status == CustomerUpdateStatus.Updated));
+        var output = shell.Run("1..3 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ThrottleLimit 3", connection);
+        output.ThrowIfFailed();
+        Assert.Equal(4, server.Requests.Count);
+        Assert.Equal(3, output.Results.Count(result => result.Status == CustomerUpdateStatus.Updated));
+        Assert.Equal(30, clock.Waits[0]);
         connection.Client.Dispose();
     }
 
@@ -58,10 +57,12 @@ public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultS
         var first = own.RunAsync("Set-PinDeliverCustomer -Id 1 -City Lund -Connection $connection", connection);
         await clock.Waits.WaitForAsync(1);
         var second = other.RunAsync("Set-PinDeliverCustomer -Id 2 -City Lund -Connection $connection", connection);
-        await clock.Waits.WaitForAsync(2);
+        clock.Advance(29.9);
         Assert.Single(server.Requests);
-        clock.Advance(30);
+        clock.Advance(0.1);
         (await first.InTime()).ThrowIfFailed();
+        // The second one's start is spaced from the first one's.
+        clock.Advance(1);
         (await second.InTime()).ThrowIfFailed();
         Assert.Equal(3, server.Requests.Count);
         connection.Client.Dispose();

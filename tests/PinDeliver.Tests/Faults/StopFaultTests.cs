@@ -54,7 +54,7 @@ public sealed class StopFaultTests(FaultShell shell) : IClassFixture<FaultShell>
     {
         await using var server = FaultServer.Replying(HttpText.Error(429, "Retry-After: 60"));
         var clock = new ManualClock();
-        await AssertStops(server, clock, Rows + " -ThrottleLimit 1", () => clock.Waits.WaitForAsync(2), requests: 1);
+        await AssertStops(server, clock, Rows + " -ThrottleLimit 1", () => clock.Waits.WaitForAsync(1), requests: 1);
     }
 
     private async Task AssertStops(FaultServer server, ManualClock clock, string script, Func<Task> underWay, int requests)

@@ -1,4 +1,5 @@
 using System;
+using PinDeliver.Retries;
 
 namespace PinDeliver.Tests.Faults;
 

@@ -1,4 +1,4 @@
-namespace PinDeliver.Sending;
+namespace PinDeliver.Runs;
 
 /// <summary>A line for a stream.</summary>
 /// <param name="IsDebug">Debug, else verbose.</param>

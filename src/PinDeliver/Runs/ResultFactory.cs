@@ -1,27 +1,33 @@
 using System.Collections.Generic;
 
-namespace PinDeliver.Sending;
+namespace PinDeliver.Runs;
 
 /// <summary>Makes the result of a row that is done.</summary>
 internal sealed class ResultFactory
 {
+    private readonly string? connectionName;
     private readonly Dictionary<FieldSet, FieldNameList> namesOfSet = new();
 
-    public CustomerUpdateResult Create(RowEntry entry)
+    /// <param name="connectionName">What the connection is called, or null.</param>
+    public ResultFactory(string? connectionName) => this.connectionName = connectionName;
+
+    public CustomerUpdateResult Create(RunRow row)
     {
         var result = new CustomerUpdateResult
         {
-            Row = entry.Row,
-            Id = entry.Id,
-            ExternalId = entry.ExternalId,
-            Status = entry.Decided ?? (entry.Receipt is null ? CustomerUpdateStatus.Failed : CustomerUpdateStatus.Updated),
-            Message = entry.Message,
-            Fields = SetFields(entry.Update),
-            Cleared = Names(entry.Update?.ClearedFields ?? FieldSet.Empty),
+            Row = row.Number,
+            Line = row.Origin?.Line,
+            Connection = connectionName,
+            Id = row.Id,
+            ExternalId = row.ExternalId,
+            Status = row.Failure is not null ? CustomerUpdateStatus.Failed : row.Decided ?? CustomerUpdateStatus.Updated,
+            Message = row.Message,
+            Fields = SetFields(row.Update),
+            Cleared = Names(row.Update?.ClearedFields ?? FieldSet.Empty),
         };
-        if (entry.Decided == CustomerUpdateStatus.WhatIf)
-            result.Payload = entry.Update!.ToJson();
-        if (entry.Receipt is { } receipt)
+        if (row.Decided == CustomerUpdateStatus.WhatIf)
+            result.Payload = row.Update!.ToJson();
+        if (row.Receipt is { } receipt)
         {
             result.HttpStatus = receipt.HttpStatus;
             result.Url = receipt.Url;
@@ -29,7 +35,7 @@ internal sealed class ResultFactory
             result.Duration = receipt.Duration;
         }
 
-        if (entry.Failure is { } failure)
+        if (row.Failure is { } failure)
         {
             result.ErrorId = failure.ErrorId;
             result.Message = failure.Message;

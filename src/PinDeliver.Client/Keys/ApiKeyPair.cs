@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+
+namespace PinDeliver.Keys;
+
+/// <summary>The integrator's key and the client's: the two headers of every request (vendor page "Update customer").</summary>
+internal sealed class ApiKeyPair
+{
+    // What is shown is far shorter: a hostile reply of a megabyte must not cost a search of all of it.
+    private const int LongestSearched = 16 * 1024;
+
+    private ApiKeyPair(ApiKey apiKey, ApiKey clientKey)
+    {
+        ApiKey = apiKey;
+        ClientKey = clientKey;
+    }
+
+    public ApiKey ApiKey { get; }
+
+    public ApiKey ClientKey { get; }
+
+    /// <exception cref="PinDeliverInputException">InvalidApiKey.</exception>
+    public static ApiKeyPair Create(PinDeliverClientOptions options) =>
+        new(ApiKey.Create("ApiKey", options.ApiKey), ApiKey.Create("ApiClientKey", options.ApiClientKey));
+
+    public void AddTo(HttpRequestHeaders headers)
+    {
+        headers.TryAddWithoutValidation("X-PINDELIVER-API-KEY", ApiKey.Reveal());
+        headers.TryAddWithoutValidation("X-PINDELIVER-API-CLIENT-KEY", ClientKey.Reveal());
+    }
+
+    /// <summary>Takes both keys out of a text that came back from the service.</summary>
+    public string Redact(string text)
+    {
+        var isLong = text.Length > LongestSearched;
+        var searched = isLong ? text.Substring(0, LongestSearched) : text;
+        // The longer one first: of a key that begins with the other, nothing may be left.
+        var (first, second) = ApiKey.Reveal().Length > ClientKey.Reveal().Length ? (ApiKey, ClientKey) : (ClientKey, ApiKey);
+        var redacted = KeyRedaction.Redact(KeyRedaction.Redact(searched, first.Reveal()), second.Reveal());
+        return isLong ? redacted + "…" : redacted;
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using PinDeliver.Http;
+
+namespace PinDeliver.Retries;
+
+/// <summary>Sends a request once, within its time.</summary>
+internal sealed class RequestAttempt
+{
+    private readonly ApiTransport transport;
+    private readonly Func<string, string> redact;
+    private readonly TimeSpan longest;
+    private readonly Clock clock;
+    private readonly CancellationToken closed;
+
+    /// <param name="transport">Sends.</param>
+    /// <param name="redact">Takes the keys out of a text from outside.</param>
+    /// <param name="options">The time limit and the clock.</param>
+    /// <param name="closed">Cancelled when the client is closed.</param>
+    public RequestAttempt(ApiTransport transport, Func<string, string> redact, PinDeliverClientOptions options, CancellationToken closed)
+    {
+        this.transport = transport;
+        this.redact = redact;
+        longest = options.AttemptTimeout;
+        clock = options.Clock;
+        this.closed = closed;
+    }
+
+    /// <exception cref="OperationCanceledException">The token was cancelled, or the client closed.</exception>
+    public async Task<Outcome<T>> SendAsync<T>(
+        ApiRequest request, Func<RawReply, Outcome<T>> judge, RequestHistory history, IRequestObserver? observer,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        RawReply? raw = null;
+        Failure? failure = null;
+        try
+        {
+            var limit = history.TimeLeft < longest ? history.TimeLeft : longest;
+            (raw, failure) = await SendAsync(request, limit, cancellationToken).ConfigureAwait(false);
+            if (failure is not null)
+                return failure;
+            var outcome = judge(raw!);
+            failure = outcome.Failure;
+            return outcome;
+        }
+        finally
+        {
+            observer?.AttemptEnded(new AttemptReport(
+                request.Method.Method, transport.TargetOf(request), history.Attempts, raw?.Status, failure?.Error,
+                clock.Elapsed - history.AttemptStart, Body(request, observer), Body(raw, observer)));
+        }
+    }
+
+    private async Task<(RawReply? Raw, Failure? Failure)> SendAsync(ApiRequest request, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var attemptEnd = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closed);
+        attemptEnd.CancelAfter(limit);
+        try
+        {
+            return (await transport.SendAsync(request, attemptEnd.Token).ConfigureAwait(false), null);
+        }
+        catch (Exception exception)
+        {
+            // By our own tokens, not by the exception's type: a time-out arrives as three different ones on .NET Framework.
+            cancellationToken.ThrowIfCancellationRequested();
+            closed.ThrowIfCancellationRequested();
+            return (null, attemptEnd.IsCancellationRequested ? TransportFault.Timeout(limit) : transport.FailureOf(exception));
+        }
+    }
+
+    private string? Body(ApiRequest request, IRequestObserver observer) =>
+        observer.WantsBodies && request.Body is not null ? redact(Encoding.UTF8.GetString(request.Body)) : null;
+
+    private string? Body(RawReply? raw, IRequestObserver observer) =>
+        observer.WantsBodies && raw is not null ? SafeText.For(redact(raw.Text)) : null;
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using PinDeliver.Runs;
+
+namespace PinDeliver.Commands;
+
+/// <summary>What the common parameters and their preference variables ask for.</summary>
+internal static class CallerPreferences
+{
+    /// <summary>Whether a stream is shown: by its parameter (-Verbose, -Debug), else by its preference variable.</summary>
+    public static bool Wants(PSCmdlet cmdlet, string stream)
+    {
+        if (cmdlet.MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter wanted)
+            return wanted.IsPresent;
+        return cmdlet.GetVariableValue(stream + "Preference", ActionPreference.SilentlyContinue) is ActionPreference preference
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
+    /// <summary>Whether it is a dry run, by -WhatIf or $WhatIfPreference.</summary>
+    public static bool IsDryRun(PSCmdlet cmdlet) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) && given is SwitchParameter wanted
+            ? wanted.IsPresent
+            : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+
+    /// <summary>
+    /// What is done with a row that fails: by -ErrorAction, else by an $ErrorActionPreference other than Continue. A dry run never ends
+    /// early, and warns where no error was asked for.
+    /// </summary>
+    public static FailureAction FailureAction(PSCmdlet cmdlet)
+    {
+        var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) && given is ActionPreference parameter
+            ? parameter
+            : Preference(cmdlet);
+        if (action is not (null or ActionPreference.Stop))
+            return Runs.FailureAction.GoOn;
+        return IsDryRun(cmdlet) ? Runs.FailureAction.Warn : Runs.FailureAction.End;
+    }
+
+    private static ActionPreference? Preference(PSCmdlet cmdlet)
+    {
+        var preference = LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("ErrorActionPreference"));
+        return preference == ActionPreference.Continue ? null : preference;
+    }
+}

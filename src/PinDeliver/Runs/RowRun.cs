@@ -1,0 +1,192 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PinDeliver.Sending;
+
+namespace PinDeliver.Runs;
+
+/// <summary>
+/// A run of rows, whatever command started it: rows go in as they are read, and come out in the same order, as soon as they are known.
+/// It knows no engine, and writes on the thread that adds rows alone.
+/// </summary>
+internal sealed class RowRun : IDisposable
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly SendWindow<RunRow> window;
+    private readonly IRunOutput output;
+    private readonly RunPolicy policy;
+    private readonly RunLog log;
+    private readonly RunProgress progress;
+    private readonly RepeatedCustomers repeated = new();
+    private readonly Func<TimeSpan> elapsed;
+    private readonly CancellationToken stop;
+    private TimeSpan lastReturn;
+    private int lastRead;
+
+    public RowRun(RunSettings settings, IRowWork work, RunLog log, IRunOutput output, CancellationToken stop)
+    {
+        this.output = output;
+        this.log = log;
+        this.stop = stop;
+        elapsed = settings.Elapsed;
+        policy = new RunPolicy(settings.FailureAction, settings.IsPipeline);
+        progress = new RunProgress(elapsed);
+        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), stop);
+        log.LineCame = window.Wake;
+        lastReturn = elapsed();
+    }
+
+    /// <summary>What has come out so far.</summary>
+    public RunCounts Counts { get; } = new();
+
+    /// <summary>How many rows there are, or null where nobody knows.</summary>
+    public int? Total
+    {
+        get => progress.Total;
+        set => progress.Total = value;
+    }
+
+    /// <summary>Puts a row on its way, and puts out what is done, until there is room for another.</summary>
+    /// <returns>Why the run ended, or null while it goes on.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public RunEnd? Add(RunRow row)
+    {
+        // Where rows come slowly, each result comes out before the next row is read, for at most a tenth of the time between them.
+        var patience = TimeSpan.FromTicks((elapsed() - lastReturn).Ticks / 10);
+        lastRead = row.Number;
+        row.IsDone = row.Failure is not null || row.Decided is not null;
+        row.LastRowToGo = policy.LastRowAfter(row);
+        window.Add(row);
+        var end = Pump(toTheEnd: false, patience);
+        lastReturn = elapsed();
+        return end;
+    }
+
+    /// <summary>Waits for everything that is on its way, and puts it out.</summary>
+    /// <returns>Why the run ended before its rows did, or null.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public RunEnd? Complete()
+    {
+        var end = Pump(toTheEnd: true, TimeSpan.Zero);
+        if (log.WantsVerbose)
+        {
+            output.Line(new LogLine(false, FormattableString.Invariant(
+                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Updated} updated, {Counts.Failed} failed.")));
+        }
+
+        return end;
+    }
+
+    public void Dispose() => window.Dispose();
+
+    private async Task WorkAsync(IRowWork work, RunRow row)
+    {
+        await work.RunAsync(row, stop).ConfigureAwait(false);
+        row.LastRowToGo = policy.LastRowAfter(row);
+    }
+
+    private RunEnd? Pump(bool toTheEnd, TimeSpan patience)
+    {
+        RunEnd? end;
+        try
+        {
+            end = PumpUntil(toTheEnd, elapsed() + patience);
+        }
+        catch
+        {
+            LeaveQuietly();
+            throw;
+        }
+
+        if (toTheEnd || end is not null)
+            Leave();
+        else
+            ShowProgress();
+        return end;
+    }
+
+    private RunEnd? PumpUntil(bool toTheEnd, TimeSpan patienceEnds)
+    {
+        while (true)
+        {
+            PutOut();
+            if (window.IsEmpty)
+                return policy.End(Counts, lastRead, window.FirstDropped);
+            var left = patienceEnds - elapsed();
+            var hasRoom = !toTheEnd && window.HasRoom;
+            if (hasRoom && left <= TimeSpan.Zero)
+                return null;
+            ShowProgress();
+            window.Wait(hasRoom && left < ProgressInterval ? left : ProgressInterval);
+        }
+    }
+
+    private void PutOut()
+    {
+        WriteLog();
+        while (!stop.IsCancellationRequested && window.TryTake() is { } row)
+            PutOut(row);
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private void PutOut(RunRow row)
+    {
+        row.Crash?.Throw();
+        Counts.Add(row);
+        if (policy.Count(row))
+            window.End();
+        repeated.Note(row);
+        WriteLog();
+        if (row.Warning is not null)
+            output.Warning(row.Warning);
+        output.Result(row);
+        if (row.Failure is null)
+            return;
+        switch (policy.ActionFor(row))
+        {
+            case FailureAction.GoOn:
+                output.Error(row, policy.Named(row));
+                break;
+            case FailureAction.Warn:
+                output.Warning(policy.Named(row).Message);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ShowProgress()
+    {
+        if (progress.Next(Counts, log.CurrentWait) is { } report)
+            output.Progress(report);
+    }
+
+    private void Leave()
+    {
+        WriteLog();
+        if (progress.Complete())
+            output.Progress(null);
+    }
+
+    // What goes wrong here would hide why the run ended: a pipeline that has ended takes nothing any more.
+    private void LeaveQuietly()
+    {
+        try
+        {
+            Leave();
+        }
+#pragma warning disable CA1031
+        catch
+#pragma warning restore CA1031
+        {
+            // The exception under way says so already.
+        }
+    }
+
+    private void WriteLog()
+    {
+        while (log.TryTake(out var line))
+            output.Line(line);
+    }
+}

@@ -1,0 +1,20 @@
+namespace PinDeliver.Runs;
+
+/// <summary>What has come out of a run so far, in rows.</summary>
+internal sealed class RunCounts
+{
+    public int Done { get; private set; }
+
+    public int Updated { get; private set; }
+
+    public int Failed { get; private set; }
+
+    public void Add(RunRow row)
+    {
+        Done++;
+        if (row.Failure is not null)
+            Failed++;
+        else if (row.Receipt is not null)
+            Updated++;
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using PinDeliver.Sending;
+
+namespace PinDeliver.Runs;
+
+/// <summary>Which failure ends the run, and what the error then says.</summary>
+internal sealed class RunPolicy
+{
+    /// <summary>So many customers in a row that could not be reached end the run.</summary>
+    public const int MostUnreached = 20;
+
+    private readonly FailureAction action;
+    private readonly bool isPipeline;
+    private readonly HashSet<CustomerIdentity> unreached = new(SameCustomer.Comparer);
+    private RunRow? ending;
+
+    /// <param name="action">What is done with a row that fails.</param>
+    /// <param name="isPipeline">Whether rows come down the pipeline.</param>
+    public RunPolicy(FailureAction action, bool isPipeline)
+    {
+        this.action = action;
+        this.isPipeline = isPipeline;
+    }
+
+    /// <summary>Whether the run is to end: no row is read any more.</summary>
+    public bool IsEnding => ending is not null;
+
+    /// <summary>
+    /// The last row that may still go after this one: none where every row is doomed, itself where a failure ends the run; null where all
+    /// others may. Called on any thread.
+    /// </summary>
+    public int? LastRowAfter(RunRow row)
+    {
+        if (row.Failure is null)
+            return null;
+        if (row.Failure.DoomsRun)
+            return 0;
+        return action == FailureAction.End ? row.Number : null;
+    }
+
+    /// <summary>Counts a row that came out; true where it ends the run.</summary>
+    public bool Count(RunRow row)
+    {
+        if (row.Failure is { Traits.IsUnreached: true })
+            unreached.Add(row.Identity!.Value);
+        else if (row.Receipt is not null || row.Failure?.Attempts > 0)
+            unreached.Clear();
+        if (row.Failure is null || (LastRowAfter(row) is null && unreached.Count < MostUnreached))
+            return false;
+        ending ??= row;
+        return true;
+    }
+
+    /// <summary>What is to be said of a row that failed, beside its result.</summary>
+    public FailureAction ActionFor(RunRow row)
+    {
+        // The error that ends the run is the row's own, unless it tells of many rows that could not be reached.
+        var isTheEnd = ReferenceEquals(row, ending) && (action == FailureAction.End || row.Failure!.DoomsRun);
+        return isTheEnd ? FailureAction.End : action;
+    }
+
+    /// <summary>A row's failure with the row's name before it.</summary>
+    public Failure Named(RunRow row)
+    {
+        var name = row.Name(isPipeline);
+        return name.Length == 0 ? row.Failure! : row.Failure! with { Message = $"{name}: {row.Failure!.Message}" };
+    }
+
+    /// <summary>Why the run ends, once everything in flight has come out; null while it goes on.</summary>
+    /// <param name="counts">What came out.</param>
+    /// <param name="lastRead">The number of the last row that was read.</param>
+    /// <param name="firstDropped">The number of the first row that was read and not sent, or null.</param>
+    public RunEnd? End(RunCounts counts, int lastRead, int? firstDropped)
+    {
+        if (ending is null)
+            return null;
+        var failure = Named(ending);
+        if (!failure.DoomsRun && action != FailureAction.End)
+        {
+            failure = failure with
+            {
+                Error = PinDeliverError.ServiceUnreachable,
+                Message = $"{MostUnreached} customers in a row could not be reached; the last one: {failure.Message}",
+                Cause = ending.Failure!.ToException(),
+            };
+        }
+
+        if (!isPipeline)
+            return new RunEnd(failure, ending);
+        var next = Math.Min(ending.Number, firstDropped ?? ending.Number);
+        var goOn = next == 1 ? "run the rows again" : $"run the rows from row {next} on (Select-Object -Skip {next - 1})";
+        return new RunEnd(
+            failure with
+            {
+                Message = FormattableString.Invariant(
+                    $"{Sentence(failure.Message)} The command ended here: {Rows(counts.Updated)} updated, {Rows(lastRead)} read."),
+                Advice = $"{failure.Advice} Then {goOn}"
+                    + (failure.DoomsRun ? "." : ", or use -ErrorAction Continue to go on past rows that fail."),
+            },
+            ending);
+    }
+
+    private static string Rows(int count) => count == 1 ? "1 row was" : $"{count} rows were";
+
+    private static string Sentence(string text) => text.Length > 0 && text[text.Length - 1] == '.' ? text : text + ".";
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace PinDeliver.Runs;
+
+/// <summary>How a run is done.</summary>
+internal sealed class RunSettings
+{
+    /// <summary>Rows on their way at once, 1…64.</summary>
+    public required int ThrottleLimit { get; init; }
+
+    /// <summary>What is done with a row that fails.</summary>
+    public required FailureAction FailureAction { get; init; }
+
+    /// <summary>Whether rows come down the pipeline; a call of its own has one row without a number.</summary>
+    public required bool IsPipeline { get; init; }
+
+    /// <summary>The time since the start of the run.</summary>
+    public required Func<TimeSpan> Elapsed { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.ExceptionServices;
+
+namespace PinDeliver.Sending;
+
+/// <summary>A row on its way through the window.</summary>
+internal abstract class QueuedRow
+{
+    /// <summary>Its number in the input, 1-based.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whom it is for, or null where nothing is asked of the service for it.</summary>
+    public abstract CustomerIdentity? Customer { get; }
+
+    /// <summary>The last row that may still go once this one is done: itself, none (0), or null where all others may.</summary>
+    public int? LastRowToGo { get; set; }
+
+    /// <summary>Whether anything was asked of the service for it.</summary>
+    public bool HasGone { get; set; }
+
+    /// <summary>Something that is no failure of the row: it is thrown on the pipeline's thread.</summary>
+    public ExceptionDispatchInfo? Crash { get; set; }
+
+    /// <summary>Whether it waits for nothing any more but its turn to come out.</summary>
+    public bool IsDone { get; set; }
+}
