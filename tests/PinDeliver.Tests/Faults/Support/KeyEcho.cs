@@ -29,7 +29,7 @@ internal static class KeyEcho
             ["HTML with the preview's end in a key"] = request => (HttpText.Reply(200, new string('x', 190) + Keys(request)), false),
             ["header"] = request => (HttpText.Reply(200, HttpText.OkEnvelope, "X-Echo: " + Keys(request)), false),
             ["header of an error"] = request => (HttpText.Reply(500, "", "X-Echo: " + Keys(request), "Server: " + Keys(request)), false),
-            ["Retry-After"] = request => (HttpText.Reply(429, "", "Retry-After: " + Keys(request)), false),
+            ["Retry-After"] = request => (HttpText.Reply(503, "", "Retry-After: " + Keys(request)), false),
             ["Content-Type"] = request => (HttpText.Reply(200, "x", "Content-Type: text/html; charset=" + Keys(request)), false),
             ["Location"] = request => (HttpText.Reply(302, "", "Location: https://example.com/?" + Keys(request)), false),
             ["reason phrase"] = request => ($"HTTP/1.1 400 {Keys(request)}\r\nContent-Length: 0\r\n\r\n", false),
