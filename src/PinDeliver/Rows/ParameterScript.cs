@@ -85,6 +85,12 @@ internal sealed class ParameterScript
             return null;
         }
 
+        if (output.Count > 0 && output[output.Count - 1]?.BaseObject is FlowControlException)
+        {
+            errors.ScriptBrokeOut(parameter);
+            return null;
+        }
+
         return ValueOf(output);
     }
 

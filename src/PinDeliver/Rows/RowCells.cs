@@ -8,10 +8,6 @@ namespace PinDeliver.Rows;
 /// <summary>Finds the cells of a row, whatever its shape, and reads those whose columns are known.</summary>
 internal sealed class RowCells
 {
-    // What PowerShell lets users add to any object (Add-Member).
-    private const PSMemberTypes AddedTypes =
-        PSMemberTypes.NoteProperty | PSMemberTypes.ScriptProperty | PSMemberTypes.AliasProperty | PSMemberTypes.CodeProperty;
-
     private readonly RowShapes shapes = new();
     private readonly ColumnMap columns;
     private readonly ParameterValues parameters;
@@ -35,7 +31,6 @@ internal sealed class RowCells
                 errors.CouldNotBeRead(unreadable.Reason);
                 break;
             case RowShape.Properties:
-                draft.IsReadBack = IsReadBack(row);
                 ReadProperties(row, "", draft);
                 break;
             case RowShape.Identity when !parameters.NamesTheCustomer:
@@ -54,6 +49,13 @@ internal sealed class RowCells
                 ReadCells(DataRows.CellsOf(content), "", draft);
                 ReadAddedMembers(row, draft);
                 break;
+            case RowShape.Xml:
+                ReadCells(XmlText.CellsOf(content), "", draft);
+                ReadAddedMembers(row, draft);
+                break;
+            case RowShape.LooseEntry:
+                errors.WasTakenApart();
+                break;
             case RowShape.Record:
                 ReadCells(DataRows.CellsOfRecord(content), "", draft);
                 ReadAddedMembers(row, draft);
@@ -64,23 +66,15 @@ internal sealed class RowCells
         }
     }
 
-    // A customer of Get-PinDeliverCustomer, also behind Select-Object or from another process.
-    private static bool IsReadBack(PSObject row)
-    {
-        foreach (var name in row.TypeNames)
-        {
-            if (name.EndsWith("PinDeliver.Customer", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
+    // What was added to the object itself (Add-Member). The extended members alone are asked for: a hashtable's own properties, Count and
+    // Keys among them, are no columns, and to list them costs thirty times as much.
     private void ReadAddedMembers(PSObject row, RowDraft draft)
     {
-        foreach (var member in row.Members.Match("*", AddedTypes))
+        if (row.Members["psextended"] is not PSMemberSet extended)
+            return;
+        foreach (var property in extended.Properties)
         {
-            if (member.IsInstance && member is PSPropertyInfo property)
+            if (property.IsInstance)
                 ReadProperty(property, property.Name, draft);
         }
     }

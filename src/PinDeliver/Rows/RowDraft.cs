@@ -22,7 +22,7 @@ internal sealed class RowDraft
     /// <summary>Whether every filled cell holds the name of its column: a header in the middle of a file.</summary>
     public bool RepeatsItsHeaders => filledCells > 0 && cellsLikeTheirHeader == filledCells;
 
-    /// <summary>Whether the row was read from the service, which shows Id beside ExternalId in every row.</summary>
+    /// <summary>Whether a column says that the row was read from the service, which shows Id beside ExternalId in every row.</summary>
     public bool IsReadBack { get; set; }
 
     /// <summary>Counts a filled cell.</summary>

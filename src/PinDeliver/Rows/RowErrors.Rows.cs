@@ -9,6 +9,9 @@ internal sealed partial class RowErrors
     public void HasNoColumns(object value) =>
         AddForIdentity(InvalidRow, null, null, $"The row is a {Scalar.NameOf(value)}, which has no columns. Pipe objects, hashtables or bare ids.");
 
+    public void WasTakenApart() => AddForIdentity(InvalidRow, null, null,
+        "The row is one entry of a dictionary, which PowerShell took apart. Give the whole one with -InputObject, or in a list: ,$row | Set-PinDeliverCustomer.");
+
     public void HasBeenDeleted() =>
         AddForIdentity(InvalidRow, null, null, "The row has been deleted from its table, or was never in one.");
 

@@ -54,7 +54,7 @@ internal sealed class RowReader
             FillBlanks(draft);
             if (draft.RepeatsItsHeaders && !allowSuspectText)
                 errors.RepeatsItsHeaders();
-            Identify(draft);
+            Identify(draft, row);
         }
         catch (Exception thrown) when (thrown is not (PipelineStoppedException or OutOfMemoryException))
         {
@@ -79,10 +79,10 @@ internal sealed class RowReader
         }
     }
 
-    private void Identify(RowDraft draft)
+    private void Identify(RowDraft draft, PSObject? row)
     {
         var (hasId, hasExternalId) = (draft.Id is not null, draft.ExternalId is not null);
-        if (hasId && hasExternalId && !warnedOfTwoIdentities && !draft.IsReadBack)
+        if (hasId && hasExternalId && !warnedOfTwoIdentities && !draft.IsReadBack && !IsCustomer(row))
         {
             warnedOfTwoIdentities = true;
             warn("Rows have both Id and ExternalId: Id is used.");
@@ -95,5 +95,17 @@ internal sealed class RowReader
             errors.Add(failure);
         else
             draft.Update.Identity = identity;
+    }
+
+    // A customer of Get-PinDeliverCustomer, also behind Select-Object or from another process.
+    private static bool IsCustomer(PSObject? row)
+    {
+        foreach (var name in row is null ? [] : row.TypeNames)
+        {
+            if (name.EndsWith("PinDeliver.Customer", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

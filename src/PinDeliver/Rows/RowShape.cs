@@ -9,11 +9,17 @@ internal enum RowShape
     /// <summary>A text or number: an id.</summary>
     Identity,
 
-    /// <summary>Properties, as PowerShell shows them: custom objects, classes, XML elements.</summary>
+    /// <summary>Properties, as PowerShell shows them: custom objects and classes.</summary>
     Properties,
 
     /// <summary>The entries of a dictionary, whether hashtable, ordered, ExpandoObject or JsonObject.</summary>
     Entries,
+
+    /// <summary>The attributes and elements of an XML element.</summary>
+    Xml,
+
+    /// <summary>An entry of a dictionary that PowerShell took apart.</summary>
+    LooseEntry,
 
     /// <summary>The columns of a table's row.</summary>
     TableRow,

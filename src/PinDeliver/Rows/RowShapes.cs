@@ -36,7 +36,9 @@ internal sealed class RowShapes
         if (type.FullName is "System.Text.Json.JsonElement" or "System.Text.Json.JsonDocument")
             return RowShape.Entries;
         if (type.Namespace == "System.Xml")
-            return RowShape.Properties;
+            return RowShape.Xml;
+        if (row is DictionaryEntry || type.FullName?.StartsWith("System.Collections.Generic.KeyValuePair`2", StringComparison.Ordinal) == true)
+            return RowShape.LooseEntry;
         if (row is IEnumerable)
             return RowShape.List;
         return Members.Has(row) ? RowShape.Properties : RowShape.NoColumns;

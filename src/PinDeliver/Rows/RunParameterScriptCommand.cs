@@ -18,7 +18,15 @@ internal sealed class RunParameterScriptCommand : PSCmdlet
         var variables = ParameterScript.Variables(Row);
         // An error must reach the error stream, whatever the caller prefers to see.
         variables.Add(new PSVariable("ErrorActionPreference", ActionPreference.Continue));
-        foreach (var output in Script!.InvokeWithContext(null, variables, Row))
-            WriteObject(output);
+        try
+        {
+            foreach (var output in Script!.InvokeWithContext(null, variables, Row))
+                WriteObject(output);
+        }
+        catch (FlowControlException flow) when (flow is LoopFlowException or ExitException)
+        {
+            // The pipeline itself would end on these without a word.
+            WriteObject(flow);
+        }
     }
 }

@@ -93,12 +93,14 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
         if ((value is char or Enum ? value.ToString() : ExactText(value)) is not { } text || HasHalfCharacter(text))
             return Verdict.Refused;
         var json = JsonSerializer.Serialize(text);
+        var isTiny = value is double or float && !ExactNumber.Parse(Invariant(value)!)!.Value.FitsDecimal;
+        if (isTiny)
+            return Verdict.SentOrRefused(json);
         if (allowMisdecoded)
             return Verdict.Sent(json);
         if (text.Contains('\uFFFD') || CellGen.KnownMisread.Contains(text) || (field.ApiName.StartsWith("phone", StringComparison.Ordinal) && Exponent().IsMatch(text)))
             return Verdict.Refused;
-        var isTiny = value is double or float && !ExactNumber.Parse(Invariant(value)!)!.Value.FitsDecimal;
-        return (isTiny || MayBeMisread().IsMatch(text) || CodePages.MakeUtf8(text)) && !CellGen.KnownReal.Contains(text)
+        return (MayBeMisread().IsMatch(text) || CodePages.MakeUtf8(text)) && !CellGen.KnownReal.Contains(text)
             ? Verdict.SentOrRefused(json) : Verdict.Sent(json);
     }
 

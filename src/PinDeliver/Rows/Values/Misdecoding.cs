@@ -16,12 +16,25 @@ internal sealed record Misdecoding(string PageName, string Original)
     /// </remarks>
     public static Misdecoding? Find(string text)
     {
+        Misdecoding? best = null;
+        var isWhole = false;
+        var fewest = int.MaxValue;
         foreach (var page in CodePage.All)
         {
-            if (Decode(text, page) is { } decoded && IsMisread(decoded, page))
-                return new Misdecoding(page.Name, decoded.Text);
+            if (Decode(text, page) is not { } decoded)
+                continue;
+            isWhole |= page.Number == 1252;
+            if (!IsMisread(decoded, page))
+                continue;
+            var doubts = Plausibility.Doubts(decoded, page);
+            if (doubts >= fewest)
+                continue;
+            fewest = doubts;
+            best = new Misdecoding(page.Name, decoded.Text);
         }
 
+        if (best is not null || isWhole)
+            return best;
         return MixedText.IsPartlyMisread(text) ? new Misdecoding(CodePage.All[0].Name, Loosely(text)) : null;
     }
 

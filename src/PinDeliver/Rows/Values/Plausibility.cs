@@ -3,6 +3,9 @@ namespace PinDeliver.Rows.Values;
 /// <summary>Whether people write a text so: the one before it was decoded, or the one after.</summary>
 internal static class Plausibility
 {
+    // Maltese and Vietnamese letters that other languages' letters look like in the wrong page.
+    private const string RareLetters = "ĠġĊċĦħĨĩŨũƠơƯư";
+
     // What ends a quotation, a sentence that goes on, or stands for an apostrophe: ’ ” “ …
     private const string ClosingMarks = "\u2019\u201D\u201C\u2026";
 
@@ -36,8 +39,20 @@ internal static class Plausibility
         if (ClosingMarks.IndexOf(text[sequence.Start + 1]) < 0 || (sequence.Start > 0 && char.IsLower(text[sequence.Start - 1])))
             return false;
         var after = sequence.Start + 2;
-        return after == text.Length || !char.IsLetter(text[after]);
+        var isPossessive = text[after - 1] == '\u2019' && after < text.Length && text[after] == 's' && !IsLetter(text, after + 1);
+        return isPossessive || !IsLetter(text, after);
     }
+
+    /// <summary>How much speaks against a decoded text: characters that do not fit, and letters that hardly any language has.</summary>
+    public static int Doubts(DecodedText decoded, CodePage page)
+    {
+        var doubts = 0;
+        foreach (var sequence in decoded.Sequences)
+            doubts += !IsWritten(decoded.Text, sequence, page) ? 2 : RareLetters.IndexOf(decoded.Text[sequence.At]) >= 0 ? 1 : 0;
+        return doubts;
+    }
+
+    private static bool IsLetter(string text, int at) => at < text.Length && char.IsLetter(text[at]);
 
     // Two honest letters side by side that are UTF-8 by chance: ÅØ of BLÅØYA in Windows-1257.
     private static bool IsChance(char character, CodePage page) => page.Number == 1257 && character is '\u0128' or '\u0129' or '\u0168' or '\u0169';
@@ -69,7 +84,8 @@ internal static class Plausibility
             return !char.IsLower(text[before]) && (after >= text.Length || !char.IsLower(text[after]));
         }
 
-        if (!char.IsLower(text[at]))
+        // ß has no capital that people use: STRAßE.
+        if (!char.IsLower(text[at]) || text[at] == 'ß')
             return true;
         if (after < text.Length && char.IsUpper(text[after]))
             return false;

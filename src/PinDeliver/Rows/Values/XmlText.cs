@@ -1,11 +1,16 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Xml;
 
 namespace PinDeliver.Rows.Values;
 
-/// <summary>XML elements as cells.</summary>
+/// <summary>XML elements as rows and cells: their attributes, and the elements inside.</summary>
 internal static class XmlText
 {
-    /// <summary>The text of a node that has no elements inside: <c>&lt;City lang="sv"&gt;Lund&lt;/City&gt;</c>. Any other node stays.</summary>
+    /// <summary>
+    /// The text of an element that has no elements inside, <c>&lt;City lang="sv"&gt;Lund&lt;/City&gt;</c>; the cells of one that has.
+    /// </summary>
     public static object ToPlain(object value)
     {
         if (value is not XmlNode node)
@@ -13,9 +18,30 @@ internal static class XmlText
         foreach (XmlNode child in node.ChildNodes)
         {
             if (child.NodeType == XmlNodeType.Element)
-                return value;
+                return CellsOf(node);
         }
 
         return node.InnerText;
+    }
+
+    /// <summary>Attributes and elements, by their names without a prefix.</summary>
+    public static List<KeyValuePair<string, object?>> CellsOf(object value)
+    {
+        var cells = new List<KeyValuePair<string, object?>>();
+        if (value is not XmlNode node)
+            return cells;
+        foreach (XmlAttribute attribute in node.Attributes ?? (IEnumerable)Array.Empty<XmlAttribute>())
+        {
+            if (attribute.Prefix != "xmlns" && attribute.Name != "xmlns")
+                cells.Add(new(attribute.LocalName, attribute.Value));
+        }
+
+        foreach (XmlNode child in node.ChildNodes)
+        {
+            if (child.NodeType == XmlNodeType.Element)
+                cells.Add(new(child.LocalName, ToPlain(child)));
+        }
+
+        return cells;
     }
 }
