@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using PinDeliver.Rows;
 using PinDeliver.Runs;
@@ -9,33 +8,70 @@ namespace PinDeliver.Commands;
 [Cmdlet(VerbsCommon.Set, "PinDeliverCustomer", DefaultParameterSetName = "InputObject",
     SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(CustomerUpdateResult))]
-public sealed partial class SetPinDeliverCustomerCommand : RowCmdlet
+public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
 {
     private RowReader? reader;
     private UpdateConfirmation? confirmation;
+    private int rows;
 
-    private protected override (IRowWork Work, IRunOutput Output) Begin(PinDeliverConnection connection, RunLog log)
+    /// <summary>
+    /// A row: an Import-PinDeliverCsv row, a custom object, a hashtable or a DataRow, whose columns are named as parameters or as API
+    /// names, in any case. A bare text or number is an Id. A blank cell changes nothing; a column that is no field gives one warning.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The customer's id in PinDeliver, or a script block that finds it in the row: { $_.CustNo }.</summary>
+    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [Alias("CustomerId", "customer_id")]
+    public object? Id { get; set; }
+
+    /// <summary>The customer's external id, or a script block that finds it in the row: { $_.CustNo }.</summary>
+    [Parameter(ParameterSetName = "ExternalId", Mandatory = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [Alias("external_id")]
+    public object? ExternalId { get; set; }
+
+    private bool IsPipeline => MyInvocation.ExpectingInput || InputObject is not null;
+
+    /// <summary>Starts the run.</summary>
+    protected override void BeginProcessing()
     {
-        reader = new RowReader(
-            new RowSettings
-            {
-                Parameters = MyInvocation.BoundParameters!,
-                Culture = Culture ?? (UseCulture ? CultureInfo.CurrentCulture : null),
-                EmptyValueAction = EmptyValueAction,
-                AllowSuspectText = AllowSuspectText,
-            },
-            WriteWarning);
+        var connection = FindConnection(Connection);
+        reader = CreateReader();
         confirmation = new UpdateConfirmation(this);
-        var results = new ResultFactory(connection.Name);
-        return (new UpdateWork(connection.Client, log), new RunOutput(this, "Updating PinDeliver customers", results.Create));
+        var log = CreateLog(connection);
+        var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
+        Start(new UpdateWork(connection.Client, log), log, output, CallerPreferences.FailureAction(this), IsPipeline);
     }
 
-    private protected override RunRow Read(PSObject? source, int number)
+    /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
+    protected override void ProcessRecord()
     {
-        var read = reader!.Read(source, number);
-        var row = new RunRow
+        foreach (var source in RowList.Of(InputObject))
         {
-            Number = number,
+            var row = Read(source);
+            if (row.Failure is null)
+                confirmation!.Decide(row, IsPipeline);
+            Process(row);
+        }
+    }
+
+    /// <summary>Waits for what is on its way.</summary>
+    protected override void EndProcessing() => Complete();
+
+    private RunRow Read(PSObject? source)
+    {
+        var read = reader!.Read(source, ++rows);
+        return new RunRow
+        {
+            Number = rows,
             Source = source ?? (MyInvocation.ExpectingInput ? null : TypedRow.Of(MyInvocation.BoundParameters)),
             Origin = RowSource.Of(source),
             Id = read.Id,
@@ -44,8 +80,5 @@ public sealed partial class SetPinDeliverCustomerCommand : RowCmdlet
             Update = read.Update,
             Failure = read.Failure,
         };
-        if (row.Failure is null)
-            confirmation!.Decide(row, IsPipeline);
-        return row;
     }
 }

@@ -7,7 +7,7 @@ namespace PinDeliver.Commands;
 /// One parameter for each documented field (vendor page add_customer_order). All take any object, as the engine's conversion to a
 /// number or a boolean is lenient; the values are read strictly from the bound parameters, constants and script blocks alike.
 /// </content>
-public sealed partial class SetPinDeliverCustomerCommand
+public abstract partial class UpdateCmdlet
 {
     /// <summary>The customer's name.</summary>
     [Parameter]

@@ -6,7 +6,7 @@ namespace PinDeliver.Commands;
 /// <content>
 /// One parameter for each documented field of the service (vendor page add_customer_order), as for those of the customer.
 /// </content>
-public sealed partial class SetPinDeliverCustomerCommand
+public abstract partial class UpdateCmdlet
 {
     /// <summary>What is done at the stop. Documented values: pickup, dropoff.</summary>
     [Parameter]

@@ -1,27 +1,16 @@
 using System.Globalization;
 using System.Management.Automation;
 using PinDeliver.Completion;
+using PinDeliver.Rows;
 
 namespace PinDeliver.Commands;
 
-/// <content>Whom the update is for, and how it is done.</content>
-public sealed partial class SetPinDeliverCustomerCommand
+/// <summary>A cmdlet that updates customers: the fields for all rows, and how rows are read.</summary>
+public abstract partial class UpdateCmdlet : RunCmdlet
 {
-    /// <summary>The customer's id in PinDeliver, or a script block that finds it in the row: { $_.CustNo }.</summary>
-    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [Alias("CustomerId", "customer_id")]
-    public object? Id { get; set; }
-
-    /// <summary>The customer's external id, or a script block that finds it in the row: { $_.CustNo }.</summary>
-    [Parameter(ParameterSetName = "ExternalId", Mandatory = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [Alias("external_id")]
-    public object? ExternalId { get; set; }
+    private protected UpdateCmdlet()
+    {
+    }
 
     /// <summary>
     /// Fields to clear, by parameter name or API name: JSON null is sent for each. Tab completes the fields that can be cleared.
@@ -68,4 +57,15 @@ public sealed partial class SetPinDeliverCustomerCommand
     [Parameter]
     [Alias("AllowMisdecodedText")]
     public SwitchParameter AllowSuspectText { get; set; }
+
+    /// <summary>Reads rows as the parameters say.</summary>
+    private protected RowReader CreateReader() => new(
+        new RowSettings
+        {
+            Parameters = MyInvocation.BoundParameters!,
+            Culture = Culture ?? (UseCulture ? CultureInfo.CurrentCulture : null),
+            EmptyValueAction = EmptyValueAction,
+            AllowSuspectText = AllowSuspectText,
+        },
+        WriteWarning);
 }
