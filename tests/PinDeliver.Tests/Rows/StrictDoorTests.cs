@@ -115,7 +115,7 @@ public sealed class StrictDoorTests(RowLab lab) : IClassFixture<RowLab>
     public void All_bad_cells_of_a_row_are_told_at_once()
     {
         var failure = lab.Row("", ("Id", "7"), ("Weight", "5,5"), ("StopTime", "x"), ("City", "Lund"), ("UnattendedOk", "maybe")).Refuses("InvalidFieldValue");
-        Assert.StartsWith("3 things are wrong. Weight: '5,5'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("3 things are wrong. Weight: '5,5'", failure.Message);
         Assert.Contains("StopTime: 'x'", failure.Message);
         Assert.Contains("UnattendedOk: 'maybe'", failure.Message);
         Assert.Equal("Weight", failure.Column);
