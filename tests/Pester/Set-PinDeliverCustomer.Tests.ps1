@@ -32,6 +32,35 @@ Describe 'Set-PinDeliverCustomer' {
         $service.unattended_ok | Should -BeTrue
     }
 
+    It 'sends an argument as typed: <Typed>' -ForEach @(
+        @{ Typed = '-ZipCode 01234'; Json = '{"customer":{"zipcode":"01234"}}' }
+        @{ Typed = '-PhoneCell 0701234567'; Json = '{"customer":{"phone_cell":"0701234567"}}' }
+        @{ Typed = '-Reference 0x1F'; Json = '{"customer":{"service":{"reference":"0x1F"}}}' }
+        @{ Typed = '-OrderId 2026.10'; Json = '{"customer":{"order_id":"2026.10"}}' }
+        @{ Typed = '-Weight 57.12345678901234567890'; Json = '{"customer":{"service":{"weight":57.12345678901234567890}}}' }
+    ) {
+        $result = & ([scriptblock]::Create("Set-PinDeliverCustomer -Id 007 $Typed -WhatIf"))
+        $result.Id | Should -BeExactly '007'
+        $result.Payload | Should -BeExactly $Json
+    }
+
+    It 'sends nothing of a row whose script block has an error: <Block>' -ForEach @(
+        @{ Block = "[datetime]::ParseExact('x', 'yyyy', `$null)" }
+        @{ Block = "Write-Error 'no'; 'Lund'" }
+        @{ Block = "Get-Item /no/such/file; 'Lund'" }
+        @{ Block = "Write-Error 'no' -ErrorAction Continue; 'Lund'" }
+        @{ Block = 'Get-Date | Out-Null; break' }
+    ) {
+        foreach ($preference in 'Continue', 'SilentlyContinue') {
+            $command = "`$ErrorActionPreference = '$preference'; [pscustomobject]@{ Id = 1001; Email = 'a@example.com' } |
+                Set-PinDeliverCustomer -City { $Block } -ErrorAction SilentlyContinue"
+            $result = & ([scriptblock]::Create($command))
+            $result.Status | Should -Be 'Failed'
+            $result.ErrorId | Should -Be 'ParameterScriptFailed'
+            $result.Attempts | Should -Be 0
+        }
+    }
+
     It 'ends at the first row that fails, and says how to go on' {
         $results = New-Object System.Collections.ArrayList
         $failure = { 1001, 9999, 1002 | Set-PinDeliverCustomer -City Lund -ThrottleLimit 1 | ForEach-Object { [void]$results.Add($_) } } |
