@@ -10,7 +10,7 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('lib/PinDeliver.Format.ps1xml')
-    CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer')
+    CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Get-PinDeliverCustomer', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer', 'Test-PinDeliverConnection')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

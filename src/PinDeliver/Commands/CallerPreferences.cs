@@ -35,6 +35,15 @@ internal static class CallerPreferences
         return IsDryRun(cmdlet) ? Runs.FailureAction.Warn : Runs.FailureAction.End;
     }
 
+    /// <summary>What is done with a customer that cannot be read: the others come out, unless Stop was asked for.</summary>
+    public static FailureAction FailureActionOfReads(PSCmdlet cmdlet)
+    {
+        var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) && given is ActionPreference parameter
+            ? parameter
+            : Preference(cmdlet);
+        return action == ActionPreference.Stop ? Runs.FailureAction.End : Runs.FailureAction.GoOn;
+    }
+
     private static ActionPreference? Preference(PSCmdlet cmdlet)
     {
         var preference = LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("ErrorActionPreference"));

@@ -38,13 +38,15 @@ public abstract class RunCmdlet : PinDeliverCmdlet
     /// <param name="output">Where the answers go.</param>
     /// <param name="failureAction">What is done with a row that fails.</param>
     /// <param name="isPipeline">Whether there are many rows; a call of its own has one without a number.</param>
-    private protected void Start(IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline) =>
+    /// <param name="successWord">What became of a row that succeeded.</param>
+    private protected void Start(IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline, string successWord = "updated") =>
         run = new RowRun(
             new RunSettings
             {
                 ThrottleLimit = ThrottleLimit,
                 FailureAction = failureAction,
                 IsPipeline = isPipeline,
+                SuccessWord = successWord,
                 Elapsed = () => watch.Elapsed,
             },
             work, log, output, StopToken);

@@ -17,11 +17,14 @@ internal sealed class ColumnMap
     private readonly HashSet<string> warned = new(StringComparer.OrdinalIgnoreCase);
     private readonly ISet<string> expected;
     private readonly Action<string> warn;
+    private readonly bool identityOnly;
 
     /// <param name="expected">Foreign names that the command's own script blocks read: no warning for these.</param>
     /// <param name="warn">Gets one warning for each column that is no field.</param>
-    public ColumnMap(ISet<string> expected, Action<string> warn)
+    /// <param name="identityOnly">Whether every column but the identities is passed over without a word.</param>
+    public ColumnMap(ISet<string> expected, Action<string> warn, bool identityOnly = false)
     {
+        this.identityOnly = identityOnly;
         this.expected = expected;
         this.warn = warn;
     }
@@ -75,8 +78,11 @@ internal sealed class ColumnMap
         if (plain.StartsWith("ï»¿", StringComparison.Ordinal))
             plain = plain.Substring(3);
         plain = plain.Trim('"');
-        if (Known.TryGetValue(plain, out var known))
-            return known with { Name = plain };
+        var isKnown = Known.TryGetValue(plain, out var known);
+        if (identityOnly && known?.Role is not (ColumnRole.Id or ColumnRole.ExternalId))
+            return new Column(plain, ColumnRole.ReadOnly);
+        if (isKnown)
+            return known! with { Name = plain };
         if (!expected.Contains(plain) && warned.Count < MostNames && warned.Add(plain))
             warn(Warning(plain));
         return new Column(plain, ColumnRole.Unknown);

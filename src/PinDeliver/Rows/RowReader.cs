@@ -31,7 +31,7 @@ internal sealed class RowReader
         var expected = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var script in parameters.Scripts)
             expected.UnionWith(script.MentionedNames);
-        rows = new RowCells(new ColumnMap(expected, warn), parameters, cells, errors);
+        rows = new RowCells(new ColumnMap(expected, warn, settings.IdentityOnly), parameters, cells, errors);
         missing = new MissingNames(parameters.Scripts, warn);
     }
 

@@ -14,6 +14,9 @@ internal sealed class RowSettings
 
     public EmptyValueAction EmptyValueAction { get; init; }
 
+    /// <summary>Whether the rows only name customers: every other column is passed over without a word.</summary>
+    public bool IdentityOnly { get; init; }
+
     /// <summary>Whether text that looks misread or damaged is sent all the same.</summary>
     public bool AllowSuspectText { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class RowRun : IDisposable
     private readonly RepeatedCustomers repeated = new();
     private readonly Func<TimeSpan> elapsed;
     private readonly CancellationToken stop;
+    private readonly string successWord;
     private TimeSpan lastReturn;
     private int lastRead;
 
@@ -30,7 +31,8 @@ internal sealed class RowRun : IDisposable
         this.log = log;
         this.stop = stop;
         elapsed = settings.Elapsed;
-        policy = new RunPolicy(settings.FailureAction, settings.IsPipeline);
+        policy = new RunPolicy(settings.FailureAction, settings.IsPipeline, settings.SuccessWord);
+        successWord = settings.SuccessWord;
         progress = new RunProgress(elapsed);
         window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), stop);
         log.LineCame = window.Wake;
@@ -72,7 +74,7 @@ internal sealed class RowRun : IDisposable
         if (log.WantsVerbose)
         {
             output.Line(new LogLine(false, FormattableString.Invariant(
-                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Updated} updated, {Counts.Failed} failed.")));
+                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Counts.Failed} failed.")));
         }
 
         return end;

@@ -5,7 +5,8 @@ internal sealed class RunCounts
 {
     public int Done { get; private set; }
 
-    public int Updated { get; private set; }
+    /// <summary>Those that were updated, or read where the run only reads.</summary>
+    public int Succeeded { get; private set; }
 
     public int Failed { get; private set; }
 
@@ -14,7 +15,7 @@ internal sealed class RunCounts
         Done++;
         if (row.Failure is not null)
             Failed++;
-        else if (row.Receipt is not null)
-            Updated++;
+        else if (row.Receipt is not null || (row.Update is null && row.Record is not null))
+            Succeeded++;
     }
 }

@@ -12,13 +12,16 @@ internal sealed class RunPolicy
 
     private readonly FailureAction action;
     private readonly bool isPipeline;
+    private readonly string successWord;
     private readonly HashSet<CustomerIdentity> unreached = new(SameCustomer.Comparer);
     private RunRow? ending;
 
     /// <param name="action">What is done with a row that fails.</param>
     /// <param name="isPipeline">Whether rows come down the pipeline.</param>
-    public RunPolicy(FailureAction action, bool isPipeline)
+    /// <param name="successWord">What became of a row that succeeded.</param>
+    public RunPolicy(FailureAction action, bool isPipeline, string successWord = "updated")
     {
+        this.successWord = successWord;
         this.action = action;
         this.isPipeline = isPipeline;
     }
@@ -44,7 +47,7 @@ internal sealed class RunPolicy
     {
         if (row.Failure is { Traits.IsUnreached: true })
             unreached.Add(row.Identity!.Value);
-        else if (row.Receipt is not null || row.Failure?.Attempts > 0)
+        else if (row.Receipt is not null || row.Record is not null || row.Failure?.Attempts > 0)
             unreached.Clear();
         if (row.Failure is null || (LastRowAfter(row) is null && unreached.Count < MostUnreached))
             return false;
@@ -94,7 +97,7 @@ internal sealed class RunPolicy
             failure with
             {
                 Message = FormattableString.Invariant(
-                    $"{Sentence(failure.Message)} The command ended here: {Rows(counts.Updated)} updated, {Rows(lastRead)} read."),
+                    $"{Sentence(failure.Message)} The command ended here: {Rows(counts.Succeeded)} {successWord}, {Rows(lastRead)} read."),
                 Advice = $"{failure.Advice} Then {goOn}"
                     + (failure.DoomsRun ? "." : ", or use -ErrorAction Continue to go on past rows that fail."),
             },

@@ -42,6 +42,9 @@ internal sealed class RunRow : QueuedRow
     /// <summary>What the service said of the update, or null.</summary>
     public UpdateReceipt? Receipt { get; set; }
 
+    /// <summary>What a read gave, or null.</summary>
+    public CustomerRecord? Record { get; set; }
+
     /// <summary>Whether the service may have applied an update of which it said nothing.</summary>
     public bool HadUnknownAttempt => Failure?.OutcomeUnknown == true || Receipt?.HadUnknownAttempt == true;
 

@@ -14,6 +14,9 @@ internal sealed class RunSettings
     /// <summary>Whether rows come down the pipeline; a call of its own has one row without a number.</summary>
     public required bool IsPipeline { get; init; }
 
+    /// <summary>What became of a row that succeeded, for what is said of the run.</summary>
+    public string SuccessWord { get; init; } = "updated";
+
     /// <summary>The time since the start of the run.</summary>
     public required Func<TimeSpan> Elapsed { get; init; }
 }
