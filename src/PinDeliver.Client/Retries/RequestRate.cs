@@ -17,8 +17,8 @@ internal sealed class RequestRate
     private const double NearLimit = 0.92;
     private static readonly TimeSpan DoublingTime = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan ApproachTime = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ProbeAfter = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ProbeAfter = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan ProbeDoublingTime = TimeSpan.FromSeconds(7);
 
     private readonly double? greatest;
     private double? rate;
@@ -67,7 +67,7 @@ internal sealed class RequestRate
     {
         IsProbing = true;
         lastChange = now;
-        if (startedAt < lastLimit)
+        if (startedAt <= lastLimit)
             return;
         lastLimit = now;
         // Of a rate that nobody has measured yet nothing is known but that it was too much.
@@ -86,9 +86,11 @@ internal sealed class RequestRate
     {
         var known = rate!.Value;
         if (tooMuch is not { } limit)
-            return known * Math.Pow(2, seconds / DoublingTime.TotalSeconds);
+            return Doubled(known, seconds, DoublingTime);
         if (known < limit * NearLimit)
             return Math.Min(known + (limit * seconds / ApproachTime.TotalSeconds), limit * NearLimit);
-        return now - lastLimit < ProbeAfter ? known : known + (limit * seconds / ProbeTime.TotalSeconds);
+        return now - lastLimit < ProbeAfter ? known : Doubled(known, seconds, ProbeDoublingTime);
     }
+
+    private static double Doubled(double rate, double seconds, TimeSpan doublingTime) => rate * Math.Pow(2, seconds / doublingTime.TotalSeconds);
 }
