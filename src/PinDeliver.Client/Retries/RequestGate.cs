@@ -19,12 +19,11 @@ internal sealed class RequestGate
     private readonly Clock clock;
     private readonly int places;
     private readonly RequestRate rate;
+    private readonly GateAlarm alarm;
     private readonly CancellationToken closed;
     private int started;
     private TimeSpan pausedUntil = TimeSpan.MinValue;
     private TimeSpan? limitedSince;
-    private TimeSpan? wakesAt;
-    private Action? cancelAlarm;
     private int limitsInARow;
 
     /// <param name="clock">The time.</param>
@@ -37,6 +36,7 @@ internal sealed class RequestGate
         this.clock = clock;
         this.places = places;
         this.rate = rate;
+        alarm = new GateAlarm(clock, sync, LetIn);
     }
 
     /// <summary>What is left of the pause that a 429 asked for; zero or less when there is none.</summary>
@@ -132,7 +132,7 @@ internal sealed class RequestGate
                 return;
             waiter.TrySetCanceled(cancellationToken);
             if (waiting.Count == 0)
-                cancelAlarm?.Invoke();
+                alarm.Cancel();
         }
     }
 
@@ -161,49 +161,13 @@ internal sealed class RequestGate
             if (Delay() is { } delay)
             {
                 if (delay > TimeSpan.Zero)
-                    WakeAfter(delay);
+                    alarm.Set(delay);
                 return;
             }
 
             waiting.RemoveFirst();
             Start();
             first.Value.TrySetResult(true);
-        }
-    }
-
-    private void WakeAfter(TimeSpan delay)
-    {
-        var at = clock.Elapsed + delay;
-        if (wakesAt <= at)
-            return;
-        cancelAlarm?.Invoke();
-        wakesAt = at;
-        _ = WakeAsync(delay);
-    }
-
-    private async Task WakeAsync(TimeSpan delay)
-    {
-        using var ended = new CancellationTokenSource();
-        Action cancel = ended.Cancel;
-        cancelAlarm = cancel;
-        try
-        {
-            await clock.DelayAsync(delay, ended.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody waits any more, or an earlier alarm was set.
-        }
-
-        lock (sync)
-        {
-            if (ReferenceEquals(cancelAlarm, cancel))
-            {
-                cancelAlarm = null;
-                wakesAt = null;
-            }
-
-            LetIn();
         }
     }
 }

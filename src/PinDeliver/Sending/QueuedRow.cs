@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.ExceptionServices;
 
 namespace PinDeliver.Sending;
@@ -18,8 +19,15 @@ internal abstract class QueuedRow
     public bool HasGone { get; set; }
 
     /// <summary>Something that is no failure of the row: it is thrown on the pipeline's thread.</summary>
-    public ExceptionDispatchInfo? Crash { get; set; }
+    public ExceptionDispatchInfo? Crash { get; private set; }
 
     /// <summary>Whether it waits for nothing any more but its turn to come out.</summary>
     public bool IsDone { get; set; }
+
+    /// <summary>Ends everything because of something that nobody foresaw.</summary>
+    public void CrashWith(Exception unforeseen)
+    {
+        Crash = ExceptionDispatchInfo.Capture(unforeseen);
+        LastRowToGo = 0;
+    }
 }

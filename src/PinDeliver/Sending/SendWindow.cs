@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.ExceptionServices;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -17,7 +17,7 @@ internal sealed class SendWindow<TRow> : IDisposable
     private const int ReadAhead = 4;
 
     private readonly object gate = new();
-    private readonly Queue<TRow> inOrder = new();
+    private Queue<TRow> inOrder = new();
     private readonly WaitingRows<TRow> waiting = new();
     private readonly int throttleLimit;
     private readonly Func<TRow, Task> work;
@@ -162,8 +162,7 @@ internal sealed class SendWindow<TRow> : IDisposable
         catch (Exception unforeseen)
 #pragma warning restore CA1031
         {
-            row.Crash = ExceptionDispatchInfo.Capture(unforeseen);
-            row.LastRowToGo = 0;
+            row.CrashWith(unforeseen);
         }
 
         lock (gate)
@@ -194,14 +193,7 @@ internal sealed class SendWindow<TRow> : IDisposable
             return;
         foreach (var row in dropped)
             FirstDropped = Math.Min(FirstDropped ?? row.Number, row.Number);
-        var kept = inOrder.ToArray();
-        inOrder.Clear();
-        foreach (var row in kept)
-        {
-            if (!dropped.Contains(row))
-                inOrder.Enqueue(row);
-        }
-
+        inOrder = new Queue<TRow>(inOrder.Where(row => !dropped.Contains(row)));
         Monitor.PulseAll(gate);
     }
 }
