@@ -29,12 +29,15 @@ public sealed class PinDeliverClient : IDisposable
     public PinDeliverClient(PinDeliverClientOptions options)
     {
         BaseUri = ApiAddress.Check(options.BaseUri);
-        ProxyOptions.Check(options);
-        keys = ApiKeyPair.Create(options);
+        var proxy = new ProxyOptions(options.Proxy, options.ProxyCredential, options.ProxyUseDefaultCredentials, options.NoProxy);
+        proxy.Check();
+        keys = ApiKeyPair.Create(options.ApiKey, options.ApiClientKey);
         judge = new ReplyJudge(keys.Redact);
-        transport = new ApiTransport(BaseUri, options, keys, () => options.Clock.UtcNow);
+        transport = new ApiTransport(BaseUri, proxy, keys, () => options.Clock.UtcNow);
         gate = new RequestGate(options.Clock, HandlerFactory.MostConnections, new RequestRate(options.RequestsPerMinute), closed.Token);
-        requests = new RequestLoop(options, new RequestAttempt(transport, keys.Redact, options, closed.Token), gate, closed.Token);
+        var attempt = new RequestAttempt(transport, keys.Redact, options.AttemptTimeout, options.Clock, closed.Token);
+        var retries = new RetrySchedule(options.MaximumRetryCount, options.Jitter);
+        requests = new RequestLoop(attempt, gate, retries, options.Clock, options.UpdateTimeout, closed.Token);
     }
 
     /// <summary>The address below which requests go.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Security;
+using PinDeliver.Keys;
 using PinDeliver.Retries;
 
 namespace PinDeliver;
@@ -9,7 +10,7 @@ namespace PinDeliver;
 public sealed class PinDeliverClientOptions
 {
     /// <summary>The service's own address (vendor page "Update customer").</summary>
-    public static Uri DefaultBaseUri { get; } = new("https://cloud.pindeliver.com/api/v2_1");
+    public static Uri DefaultBaseUri => ApiAddress.Default;
 
     /// <summary>The integrator's key, sent as X-PINDELIVER-API-KEY.</summary>
     public required SecureString ApiKey { get; init; }

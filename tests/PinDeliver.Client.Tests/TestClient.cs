@@ -27,7 +27,7 @@ internal static class TestClient
 
     /// <summary>What takes a client's keys out of a text.</summary>
     public static Func<string, string> Redactor(string apiKey = ApiKey, string apiClientKey = ApiClientKey) =>
-        ApiKeyPair.Create(new PinDeliverClientOptions { ApiKey = Secret(apiKey), ApiClientKey = Secret(apiClientKey) }).Redact;
+        ApiKeyPair.Create(Secret(apiKey), Secret(apiClientKey)).Redact;
 
     public static SecureString Secret(string text) => TestKeys.Secret(text);
 

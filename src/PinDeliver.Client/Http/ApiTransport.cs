@@ -20,14 +20,14 @@ internal sealed class ApiTransport : IDisposable
     private readonly TransportFault fault;
     private readonly Func<DateTimeOffset> utcNow;
 
-    public ApiTransport(Uri baseUri, PinDeliverClientOptions options, ApiKeyPair keys, Func<DateTimeOffset> utcNow)
+    public ApiTransport(Uri baseUri, ProxyOptions proxy, ApiKeyPair keys, Func<DateTimeOffset> utcNow)
     {
         // A base without a path ends in a slash whatever is trimmed from it: "https://host/".
         baseAddress = baseUri.AbsoluteUri.TrimEnd('/');
         basePath = baseUri.AbsolutePath.TrimEnd('/');
         this.utcNow = utcNow;
-        fault = new TransportFault(baseUri, ProxyRoute.Find(baseUri, options));
-        http = new HttpClient(HandlerFactory.Create(baseUri, options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        fault = new TransportFault(baseUri, ProxyRoute.Find(baseUri, proxy));
+        http = new HttpClient(HandlerFactory.Create(baseUri, proxy), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         var headers = http.DefaultRequestHeaders;
         headers.ExpectContinue = false;
         headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));

@@ -13,7 +13,7 @@ internal static class HandlerFactory
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
 #if NETFRAMEWORK
-    public static HttpMessageHandler Create(Uri baseUri, PinDeliverClientOptions options)
+    public static HttpMessageHandler Create(Uri baseUri, ProxyOptions options)
     {
         // 0 means the system's default: leave it. Where the process has pinned older versions, TLS 1.2 is added.
         if (ServicePointManager.SecurityProtocol != 0)
@@ -32,7 +32,7 @@ internal static class HandlerFactory
         return handler;
     }
 #else
-    public static HttpMessageHandler Create(Uri baseUri, PinDeliverClientOptions options)
+    public static HttpMessageHandler Create(Uri baseUri, ProxyOptions options)
     {
         var handler = new SocketsHttpHandler
         {
@@ -45,18 +45,18 @@ internal static class HandlerFactory
             ActivityHeadersPropagator = null,
             UseProxy = ProxyRoute.Uses(baseUri, options),
             Proxy = ProxyOf(options),
-            DefaultProxyCredentials = options.ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : null,
+            DefaultProxyCredentials = options.UseDefaultCredentials ? CredentialCache.DefaultCredentials : null,
         };
         handler.SslOptions.RemoteCertificateValidationCallback = CertificateRejectedException.ThrowIfInvalid;
         return handler;
     }
 #endif
 
-    private static WebProxy? ProxyOf(PinDeliverClientOptions options) => options.Proxy is null || options.NoProxy
+    private static WebProxy? ProxyOf(ProxyOptions options) => options.Proxy is null || options.NoProxy
         ? null
         : new WebProxy(options.Proxy)
         {
-            UseDefaultCredentials = options.ProxyUseDefaultCredentials,
-            Credentials = options.ProxyUseDefaultCredentials ? CredentialCache.DefaultCredentials : options.ProxyCredential,
+            UseDefaultCredentials = options.UseDefaultCredentials,
+            Credentials = options.UseDefaultCredentials ? CredentialCache.DefaultCredentials : options.Credential,
         };
 }

@@ -8,7 +8,7 @@ namespace PinDeliver.Http;
 internal static class ProxyRoute
 {
     /// <summary>The proxy's address, or null where requests go straight to the service.</summary>
-    public static Uri? Find(Uri baseUri, PinDeliverClientOptions options)
+    public static Uri? Find(Uri baseUri, ProxyOptions options)
     {
         if (!Uses(baseUri, options))
             return null;
@@ -19,7 +19,7 @@ internal static class ProxyRoute
     }
 
     /// <summary>Whether a proxy may be used. A system-wide proxy would get keys in clear text for an http address on this machine.</summary>
-    public static bool Uses(Uri baseUri, PinDeliverClientOptions options) =>
+    public static bool Uses(Uri baseUri, ProxyOptions options) =>
         !options.NoProxy && (options.Proxy is not null || !baseUri.IsLoopback);
 
 #if NETFRAMEWORK

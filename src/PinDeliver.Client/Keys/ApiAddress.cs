@@ -5,6 +5,9 @@ namespace PinDeliver.Keys;
 /// <summary>The base address, checked so that keys travel encrypted or not beyond this machine.</summary>
 internal static class ApiAddress
 {
+    /// <summary>The service's own address (vendor page "Update customer").</summary>
+    public static Uri Default { get; } = new("https://cloud.pindeliver.com/api/v2_1");
+
     /// <summary>The address, with neither slash nor anything else behind its path.</summary>
     /// <exception cref="PinDeliverInputException">UnsafeBaseUri.</exception>
     public static Uri Check(Uri uri)
@@ -15,7 +18,7 @@ internal static class ApiAddress
         var shown = uri.IsAbsoluteUri && uri.UserInfo.Length > 0 ? uri.Host : uri.OriginalString;
         throw InputFailure.Create(
             PinDeliverError.UnsafeBaseUri, "BaseUri", shown,
-            $"The base URI '{SafeText.For(shown, 100)}' {reason} Use one such as {PinDeliverClientOptions.DefaultBaseUri}.").ToException();
+            $"The base URI '{SafeText.For(shown, 100)}' {reason} Use one such as {Default}.").ToException();
     }
 
     private static string? Refusal(Uri uri)

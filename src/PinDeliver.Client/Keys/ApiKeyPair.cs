@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security;
 
 namespace PinDeliver.Keys;
 
@@ -19,8 +20,8 @@ internal sealed class ApiKeyPair
     public ApiKey ClientKey { get; }
 
     /// <exception cref="PinDeliverInputException">InvalidApiKey.</exception>
-    public static ApiKeyPair Create(PinDeliverClientOptions options) =>
-        new(ApiKey.Create("ApiKey", options.ApiKey), ApiKey.Create("ApiClientKey", options.ApiClientKey));
+    public static ApiKeyPair Create(SecureString apiKey, SecureString apiClientKey) =>
+        new(ApiKey.Create("ApiKey", apiKey), ApiKey.Create("ApiClientKey", apiClientKey));
 
     public void AddTo(HttpRequestHeaders headers)
     {

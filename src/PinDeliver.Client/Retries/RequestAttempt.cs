@@ -17,14 +17,15 @@ internal sealed class RequestAttempt
 
     /// <param name="transport">Sends.</param>
     /// <param name="redact">Takes the keys out of a text from outside.</param>
-    /// <param name="options">The time limit and the clock.</param>
+    /// <param name="longest">The limit of one attempt, reply included.</param>
+    /// <param name="clock">The time.</param>
     /// <param name="closed">Cancelled when the client is closed.</param>
-    public RequestAttempt(ApiTransport transport, Func<string, string> redact, PinDeliverClientOptions options, CancellationToken closed)
+    public RequestAttempt(ApiTransport transport, Func<string, string> redact, TimeSpan longest, Clock clock, CancellationToken closed)
     {
         this.transport = transport;
         this.redact = redact;
-        longest = options.AttemptTimeout;
-        clock = options.Clock;
+        this.longest = longest;
+        this.clock = clock;
         this.closed = closed;
     }
 

@@ -8,19 +8,28 @@ namespace PinDeliver.Retries;
 /// <summary>Sends a request until it succeeds, cannot succeed, or its time is over.</summary>
 internal sealed class RequestLoop
 {
-    private readonly PinDeliverClientOptions options;
     private readonly RequestAttempt attempt;
     private readonly RequestGate gate;
     private readonly RetrySchedule retries;
+    private readonly Clock clock;
+    private readonly TimeSpan longest;
     private readonly CancellationToken closed;
 
-    public RequestLoop(PinDeliverClientOptions options, RequestAttempt attempt, RequestGate gate, CancellationToken closed)
+    /// <param name="attempt">Sends once.</param>
+    /// <param name="gate">Says when to start.</param>
+    /// <param name="retries">Says what to repeat, and when.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="longest">The limit of one request's attempts and back-offs together.</param>
+    /// <param name="closed">Cancelled when the client is closed.</param>
+    public RequestLoop(
+        RequestAttempt attempt, RequestGate gate, RetrySchedule retries, Clock clock, TimeSpan longest, CancellationToken closed)
     {
-        this.options = options;
         this.attempt = attempt;
         this.gate = gate;
+        this.retries = retries;
+        this.clock = clock;
+        this.longest = longest;
         this.closed = closed;
-        retries = new RetrySchedule(options.MaximumRetryCount, options.Jitter);
     }
 
     /// <summary>Sends a request, again where that is safe and promises success.</summary>
@@ -33,7 +42,7 @@ internal sealed class RequestLoop
         ApiRequest request, Func<RawReply, Outcome<T>> judge, IRequestObserver? observer, CancellationToken cancellationToken)
         where T : class
     {
-        var history = new RequestHistory(options.Clock, options.UpdateTimeout, request.IsUpdate);
+        var history = new RequestHistory(clock, longest, request.IsUpdate);
         try
         {
             while (true)
@@ -100,6 +109,6 @@ internal sealed class RequestLoop
         if (wait == TimeSpan.Zero)
             return;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closed);
-        await options.Clock.DelayAsync(wait, ended.Token).ConfigureAwait(false);
+        await clock.DelayAsync(wait, ended.Token).ConfigureAwait(false);
     }
 }
