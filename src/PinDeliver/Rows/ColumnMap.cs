@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PinDeliver.Rows.Values;
 
 namespace PinDeliver.Rows;
 

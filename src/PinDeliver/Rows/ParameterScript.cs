@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using PinDeliver.Rows.Values;
 
 namespace PinDeliver.Rows;
 

@@ -1,3 +1,5 @@
+using PinDeliver.Rows.Values;
+
 namespace PinDeliver.Rows;
 
 /// <summary>A row on its way to an update.</summary>

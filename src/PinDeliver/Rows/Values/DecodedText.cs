@@ -7,7 +7,7 @@ namespace PinDeliver.Rows.Values;
 /// <param name="Source">The text before.</param>
 /// <param name="Text">The text that this gives.</param>
 /// <param name="Sequences">Where the characters beyond ASCII stand.</param>
-internal sealed record DecodedText(string Source, string Text, IReadOnlyList<DecodedText.Sequence> Sequences)
+internal sealed record DecodedText(string Source, string Text, IReadOnlyList<DecodedCharacter> Sequences)
 {
     /// <summary>Decodes; null where the bytes are no UTF-8 (RFC 3629 section 4).</summary>
     public static DecodedText? Decode(string text, CodePage page)
@@ -20,7 +20,7 @@ internal sealed record DecodedText(string Source, string Text, IReadOnlyList<Dec
             bytes[i] = value;
         }
 
-        var sequences = new List<Sequence>();
+        var sequences = new List<DecodedCharacter>();
         var decoded = new StringBuilder(text.Length);
         for (var i = 0; i < bytes.Length;)
         {
@@ -33,7 +33,7 @@ internal sealed record DecodedText(string Source, string Text, IReadOnlyList<Dec
             var length = LengthAt(bytes, i);
             if (length == 0)
                 return null;
-            sequences.Add(new Sequence(i, length, decoded.Length));
+            sequences.Add(new DecodedCharacter(i, length, decoded.Length));
             decoded.Append(Encoding.UTF8.GetString(bytes, i, length));
             i += length;
         }
@@ -64,10 +64,4 @@ internal sealed record DecodedText(string Source, string Text, IReadOnlyList<Dec
             _ => length,
         };
     }
-
-    /// <summary>A character beyond ASCII.</summary>
-    /// <param name="Start">Where it begins in the source.</param>
-    /// <param name="Length">How many characters of the source it takes.</param>
-    /// <param name="At">Where it stands in the decoded text.</param>
-    internal readonly record struct Sequence(int Start, int Length, int At);
 }

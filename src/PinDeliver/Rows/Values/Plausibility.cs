@@ -10,7 +10,7 @@ internal static class Plausibility
     private const string ClosingMarks = "\u2019\u201D\u201C\u2026";
 
     /// <summary>Whether the character of a sequence fits where it stands: its alphabet and its case are those of its neighbours.</summary>
-    public static bool IsWritten(string text, DecodedText.Sequence sequence, CodePage page)
+    public static bool IsWritten(string text, DecodedCharacter sequence, CodePage page)
     {
         var alphabet = Alphabets.Of(text, sequence.At);
         var character = text[sequence.At];
@@ -31,7 +31,7 @@ internal static class Plausibility
     /// Whether a sequence is an honest capital at the end of a word and a mark behind it: <c>UMEÅ’s</c>, <c>“CAFÉ”</c>. Behind Â and Ã
     /// (and Ă, which Windows-1250 has in Ã's place) almost all marks come from misreading: <c>UMEÃ…</c>, <c>MALMÃ–</c>.
     /// </summary>
-    public static bool IsClosingMark(DecodedText decoded, DecodedText.Sequence sequence)
+    public static bool IsClosingMark(DecodedText decoded, DecodedCharacter sequence)
     {
         var text = decoded.Source;
         if (sequence.Length != 2 || !char.IsUpper(text[sequence.Start]) || text[sequence.Start] is 'Â' or 'Ã' or 'Ă')

@@ -1,10 +1,9 @@
 using System;
 using System.Collections;
 using System.Globalization;
-using PinDeliver.Rows.Values;
 using static PinDeliver.PinDeliverError;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <content>Numbers, booleans, dates and times.</content>
 internal sealed partial class RowErrors

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PinDeliver.Rows.Values;
 using static PinDeliver.PinDeliverError;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <content>Packages and additional properties.</content>
 internal sealed partial class RowErrors

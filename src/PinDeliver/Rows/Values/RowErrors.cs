@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
-using PinDeliver.Rows.Values;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <summary>
 /// Gathers what is wrong with one row, so that all its bad cells are told at once. Every sentence about a row stands in this class and

@@ -1,9 +1,8 @@
 using System;
 using System.Collections;
-using PinDeliver.Rows.Values;
 using static PinDeliver.PinDeliverError;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <content>Texts, and text that was damaged on its way into the file.</content>
 internal sealed partial class RowErrors

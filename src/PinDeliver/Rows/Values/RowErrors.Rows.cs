@@ -1,7 +1,6 @@
-using PinDeliver.Rows.Values;
 using static PinDeliver.PinDeliverError;
 
-namespace PinDeliver.Rows;
+namespace PinDeliver.Rows.Values;
 
 /// <content>The row as a whole, its identity, and which fields it sets and clears.</content>
 internal sealed partial class RowErrors
