@@ -5,7 +5,7 @@ using System.Reflection;
 
 // Arguments: the folder of the module's binaries; then "resolver", or the base URI that Cases takes, and "legacy" for the old URI rules.
 var folder = Path.GetFullPath(args[0]);
-PinDeliver.DesktopAssemblies.Serve(folder);
+PinDeliver.Hosting.DesktopAssemblies.Serve(folder);
 if (args[1] == "resolver")
 {
     PinDeliver.Desktop.ResolverCases.Run(folder);

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Reflection;
 using System.Reflection.Emit;
+using PinDeliver.Hosting;
 
 namespace PinDeliver.Desktop;
 

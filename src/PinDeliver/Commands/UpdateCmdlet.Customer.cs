@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PinDeliver.Completion;
+using PinDeliver.Commands.Completion;
 
 namespace PinDeliver.Commands;
 

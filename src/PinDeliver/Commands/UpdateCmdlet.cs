@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using PinDeliver.Completion;
+using PinDeliver.Commands.Completion;
 using PinDeliver.Rows;
 
 namespace PinDeliver.Commands;

@@ -3,7 +3,7 @@ using System;
 using System.IO;
 using System.Reflection;
 
-namespace PinDeliver;
+namespace PinDeliver.Hosting;
 
 /// <summary>
 /// Serves the assemblies that ship beside the module to these assemblies alone. Windows PowerShell has no binding redirects for

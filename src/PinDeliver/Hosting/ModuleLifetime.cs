@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using PinDeliver.Connections;
+#if NETFRAMEWORK
+using PinDeliver.Hosting;
+#endif
 
 namespace PinDeliver;
 

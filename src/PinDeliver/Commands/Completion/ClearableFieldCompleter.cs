@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace PinDeliver.Completion;
+namespace PinDeliver.Commands.Completion;
 
 /// <summary>Completes -Clear with the fields that can be cleared.</summary>
 public sealed class ClearableFieldCompleter : IArgumentCompleter

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace PinDeliver.Completion;
+namespace PinDeliver.Commands.Completion;
 
 /// <summary>Completes the values that the vendor documents. Others are sent too: the service judges them.</summary>
 public sealed class DocumentedValueCompleter : IArgumentCompleter
