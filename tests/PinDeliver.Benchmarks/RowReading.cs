@@ -5,7 +5,7 @@ using PinDeliver.Rows;
 
 namespace PinDeliver.Benchmarks;
 
-/// <summary>What reading one row of ten columns costs; the contract allows 5 µs.</summary>
+/// <summary>What reading one row of ten columns costs; 5 µs is the most that is allowed.</summary>
 [MemoryDiagnoser]
 public class RowReading
 {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 31: random keys through every cmdlet, against a server that sends them back in every way it can.</summary>
+/// <summary>Line 31 of the fault list: random keys through every cmdlet, against a server that sends them back in every way it can.</summary>
 [Collection(nameof(AloneCollection))]
 public sealed class CanaryFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {

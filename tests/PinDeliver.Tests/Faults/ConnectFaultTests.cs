@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 13 and 17: no connection, and connections that break.</summary>
+/// <summary>Lines 13 and 17 of the fault list: no connection, and connections that break.</summary>
 public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 33: a pipeline that ends below the cmdlet.</summary>
+/// <summary>Line 33 of the fault list: a pipeline that ends below the cmdlet.</summary>
 public sealed class DownstreamFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     private const int ThrottleLimit = 4;

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 30: text that would do something to a terminal or a log.</summary>
+/// <summary>Line 30 of the fault list: text that would do something to a terminal or a log.</summary>
 public sealed class HostileTextFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     private const string Hostile =

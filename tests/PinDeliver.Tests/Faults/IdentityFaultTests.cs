@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 26 and 27: identities in the path.</summary>
+/// <summary>Lines 26 and 27 of the fault list: identities in the path.</summary>
 public sealed class IdentityFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     // Named, for a test's display name could not carry the values themselves.

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 28 and 29: keys and addresses that are refused before anything is sent.</summary>
+/// <summary>Lines 28 and 29 of the fault list: keys and addresses that are refused before anything is sent.</summary>
 public sealed class KeyFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     public static TheoryData<string> BadKeys => new(Keys.Keys);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 38: what is claimed, against what the server did.</summary>
+/// <summary>Line 38 of the fault list: what is claimed, against what the server did.</summary>
 public sealed class LedgerFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     private const int Rows = 10_000;

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 37: whatever a pipeline may carry.</summary>
+/// <summary>Line 37 of the fault list: whatever a pipeline may carry.</summary>
 public sealed class MixedRowFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 34 to 36: many rows, at once.</summary>
+/// <summary>Lines 34 to 36 of the fault list: many rows, at once.</summary>
 public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Fact]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 21: more than anybody asked for. Alone, since it looks at the memory of the whole process.</summary>
+/// <summary>Line 21 of the fault list: more than anybody asked for. Alone, since it looks at the memory of the whole process.</summary>
 [Collection(nameof(AloneCollection))]
 public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {

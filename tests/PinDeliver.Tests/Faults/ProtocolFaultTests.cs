@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 22 and 23: what is not HTTP, and the interim replies that are.</summary>
+/// <summary>Lines 22 and 23 of the fault list: what is not HTTP, and the interim replies that are.</summary>
 public sealed class ProtocolFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

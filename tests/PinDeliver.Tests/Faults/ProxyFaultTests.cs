@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 16: proxies.</summary>
+/// <summary>Line 16 of the fault list: proxies.</summary>
 public sealed class ProxyFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     private const string Refusal = "HTTP/1.1 {0} No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 9 to 12: 429 and Retry-After. Jitter is a half, so that every back-off differs from the least wait.</summary>
+/// <summary>Lines 9 to 12 of the fault list: 429 and Retry-After. Jitter is a half, so that every back-off differs from the least wait.</summary>
 public sealed class RateLimitFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     private const string Date = "Date: Mon, 23 Nov 2026 10:00:00 GMT";

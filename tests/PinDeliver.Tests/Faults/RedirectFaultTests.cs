@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 25: redirects.</summary>
+/// <summary>Line 25 of the fault list: redirects.</summary>
 public sealed class RedirectFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 18 to 20: bodies that are not, or only just, the service's.</summary>
+/// <summary>Lines 18 to 20 of the fault list: bodies that are not, or only just, the service's.</summary>
 public sealed class ReplyBodyFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

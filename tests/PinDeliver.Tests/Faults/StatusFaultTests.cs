@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 1 to 8: what the service's status says.</summary>
+/// <summary>Lines 1 to 8 of the fault list: what the service's status says.</summary>
 public sealed class StatusFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 32: Ctrl+C. It must end within a second of real time; alone, so that nothing else takes the processor.</summary>
+/// <summary>Line 32 of the fault list: Ctrl+C. It must end within a second of real time; alone, so that nothing else takes the processor.</summary>
 [Collection(nameof(AloneCollection))]
 public sealed class StopFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Line 24: servers that take for ever. The limit of an attempt is real time, 300 ms here.</summary>
+/// <summary>Line 24 of the fault list: servers that take for ever. The limit of an attempt is real time, 300 ms here.</summary>
 [Collection(nameof(AloneCollection))]
 public sealed class TimeoutFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {

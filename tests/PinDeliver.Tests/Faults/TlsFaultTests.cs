@@ -5,7 +5,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>Lines 14 and 15: certificates and handshakes.</summary>
+/// <summary>Lines 14 and 15 of the fault list: certificates and handshakes.</summary>
 public sealed class TlsFaultTests(FaultShell shell) : IClassFixture<FaultShell>
 {
     [Theory]

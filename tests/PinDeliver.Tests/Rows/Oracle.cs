@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 
 namespace PinDeliver.Tests.Rows;
 
-/// <summary>What the contract says of any value in any field. It calls nothing of the product.</summary>
+/// <summary>What about_PinDeliver_Rows says of any value in any field. It calls nothing of the product.</summary>
 /// <param name="culture">The culture under -UseCulture, else null.</param>
 /// <param name="allowMisdecoded">Whether -AllowMisdecodedText is given.</param>
 internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)

@@ -12,7 +12,7 @@ internal enum Outcome
     /// <summary>An error.</summary>
     Refused,
 
-    /// <summary>Sent exactly so or an error, as the contract leaves it open: too many digits, text that may be misread.</summary>
+    /// <summary>Sent exactly so or an error, as the help leaves it open: too many digits, text that may be misread.</summary>
     SentOrRefused,
 
     /// <summary>A date or time in a form of the culture that the oracle cannot tell.</summary>

@@ -1,6 +1,6 @@
 namespace PinDeliver.Tests.Rows;
 
-/// <summary>What the contract says of a cell.</summary>
+/// <summary>What about_PinDeliver_Rows says of a cell.</summary>
 /// <param name="Outcome">What may become of it.</param>
 /// <param name="Json">The value that is sent where one is sent: JSON, numbers in the oracle's own normal form.</param>
 internal readonly record struct Verdict(Outcome Outcome, string Json = "")

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Sending;
 
-/// <summary>The table "Failing rows" of the contract.</summary>
+/// <summary>What a failing row does to the others, as the README says under "What comes out".</summary>
 public sealed class FailurePolicyTests
 {
     private static readonly PSObject[] Rows = CsvRows.Parse("""

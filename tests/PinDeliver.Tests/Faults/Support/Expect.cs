@@ -4,7 +4,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Faults;
 
-/// <summary>What a line of faults.md promises, asserted on everything that came out.</summary>
+/// <summary>What a line of the fault list (Faults/README.md) promises, asserted on everything that came out.</summary>
 internal static class Expect
 {
     /// <summary>A row that failed, and let the command go on: its result and its non-terminating error.</summary>
