@@ -5,13 +5,6 @@ BeforeDiscovery {
     Import-Module $manifest -Force
     $commands = (Get-Command -Module PinDeliver).Name | ForEach-Object { @{ Command = $_ } }
     $topics = 'about_PinDeliver', 'about_PinDeliver_Csv', 'about_PinDeliver_Rows', 'about_PinDeliver_Unattended' | ForEach-Object { @{ Topic = $_ } }
-    $repository = Split-Path (Split-Path $PSScriptRoot)
-    $scripts = @(
-        Join-Path $PSScriptRoot '*'
-        Join-Path $repository 'src/PinDeliver/*'
-        Join-Path $repository 'src/PinDeliver/Module/examples/*'
-        Join-Path $repository '*'
-    ) | ForEach-Object { Get-ChildItem $_ -File -Include *.ps1, *.psm1 } | ForEach-Object { @{ Name = $_.Name; Script = $_.FullName } }
 }
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
@@ -122,22 +115,6 @@ Describe 'ShouldProcess' {
     It 'is there where customers change, and only there' {
         (Get-Command -Module PinDeliver | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name | Should -Be 'Set-PinDeliverCustomer'
         (Get-Command Set-PinDeliverCustomer).Parameters.Keys | Should -Contain 'Confirm'
-    }
-}
-
-Describe 'The script <Name>' -ForEach $scripts {
-    # The analyzer is not on NuGet: the workflow installs it from the gallery, and these tests are there where it is.
-    if (Get-Module PSScriptAnalyzer -ListAvailable) {
-        It 'is clean' {
-            $found = Invoke-ScriptAnalyzer $Script -Settings (Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1')
-            $found | ForEach-Object { "$($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
-        }
-    }
-
-    It 'is ASCII or has a byte order mark, for Windows PowerShell' {
-        $bytes = [System.IO.File]::ReadAllBytes($Script)
-        $hasMark = $bytes.Count -gt 3 -and $bytes[0] -eq 0xEF -and $bytes[1] -eq 0xBB -and $bytes[2] -eq 0xBF
-        ($hasMark -or -not ($bytes -gt 127)) | Should -BeTrue
     }
 }
 

@@ -131,7 +131,7 @@ try {
     elseif ($UseCulture) { $separator.UseCulture = $true }
     $read = @{ LiteralPath = $Path; Encoding = if ($Encoding -match '^\d+$') { [int]$Encoding } else { $Encoding } } + $separator
     # With a byte order mark, which Excel and both PowerShells need or take.
-    $write = @{ NoTypeInformation = $true; Encoding = if ($PSVersionTable.PSEdition -eq 'Core') { 'utf8BOM' } else { 'UTF8' } }
+    $write = if ($PSVersionTable.PSEdition -eq 'Core') { @{ Encoding = 'utf8BOM' } } else { @{ Encoding = 'UTF8'; NoTypeInformation = $true } }
     $set = @{
         UseCulture = $UseCulture; EmptyValueAction = $EmptyValueAction; ThrottleLimit = $ThrottleLimit; ErrorAction = 'SilentlyContinue'
     }
