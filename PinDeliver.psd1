@@ -1,5 +1,5 @@
 @{
-    RootModule           = 'lib/PinDeliver.psm1'
+    RootModule           = 'PinDeliver.psm1'
     ModuleVersion        = '0.1.0'
     GUID                 = '6d8a4f0e-3c57-4b0f-9a54-7f2f1c6f5d21'
     Author               = 'PinDeliver for PowerShell contributors'
@@ -9,7 +9,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @('lib/PinDeliver.Format.ps1xml')
+    FormatsToProcess     = @('PinDeliver.Format.ps1xml')
     CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Get-PinDeliverCustomer', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer', 'Test-PinDeliverConnection')
     FunctionsToExport    = @()
     VariablesToExport    = @()

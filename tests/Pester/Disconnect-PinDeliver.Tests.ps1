@@ -25,7 +25,7 @@ Describe 'Disconnect-PinDeliver' {
     }
 
     It 'is done by removing the module' {
-        $connection = Connect-PinDeliver @keys -PassThru
+        $connection = Connect-PinDeliver @keys -PassThru -SessionDefault
         Remove-Module PinDeliver
         $connection.IsClosed | Should -BeTrue
         Import-Module (Get-TestedModule)

@@ -19,7 +19,7 @@ param(
 
 # Neither strict mode nor another preference is set here: the tests would inherit it.
 if (-not (Test-Path (Join-Path $ModulePath 'PinDeliver.psd1'))) { throw "There is no module at ${ModulePath}: run dotnet build." }
-$env:PINDELIVER_MODULE_PATH = $ModulePath
+$env:PINDELIVER_MODULE_PATH = (Resolve-Path $ModulePath).Path
 if ($PesterPath) { Import-Module (Join-Path $PesterPath 'Pester.psd1') } else { Import-Module Pester -MinimumVersion 5.7 }
 
 $configuration = New-PesterConfiguration
