@@ -1,5 +1,7 @@
 # ASCII only, as Windows PowerShell reads it as ANSI.
 BeforeAll {
+    # Windows PowerShell adds a line about types; PowerShell 7 wants to hear nothing about it any more.
+    $plain = if ($PSVersionTable.PSVersion.Major -lt 6) { @{ NoTypeInformation = $true } } else { @{} }
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
     Import-Module (Get-TestedModule) -Force
     $before = Get-Location
@@ -30,7 +32,7 @@ Describe 'Import-PinDeliverCsv' {
         $rows[0].ZipCode | Should -BeExactly '01234'
         $rows[0].City | Should -BeExactly $goteborg
         $rows[1].ZipCode | Should -BeExactly ''
-        ($rows | ConvertTo-Csv -NoTypeInformation) -join '/' | Should -Be "`"Id`",`"ZipCode`",`"City`"/`"1`",`"01234`",`"$goteborg`"/`"2`",`"`",`"Lund`""
+        ($rows | ConvertTo-Csv @plain) -join '/' | Should -Be "`"Id`",`"ZipCode`",`"City`"/`"1`",`"01234`",`"$goteborg`"/`"2`",`"`",`"Lund`""
     }
 
     It 'gives rows that can be changed, extended, sorted and selected' {
@@ -149,7 +151,7 @@ Describe 'Import-PinDeliverCsv' {
                 [pscustomobject]@{ Id = "$row"; City = $cells[0]; Name = $cells[1]; DriverNote1 = $cells[2] }
             }
             $options = $quotes[$number % $quotes.Count]
-            $rows | Export-Csv exported.csv -NoTypeInformation -Delimiter $delimiters[$number % 4] -Encoding $encodings[[int][Math]::Floor($number / 4) % 4] @options
+            $rows | Export-Csv exported.csv @plain -Delimiter $delimiters[$number % 4] -Encoding $encodings[[int][Math]::Floor($number / 4) % 4] @options
             $read = @(Import-PinDeliverCsv exported.csv -Delimiter $delimiters[$number % 4])
             (ConvertTo-Json $read -Compress) | Should -BeExactly (ConvertTo-Json @($rows) -Compress) -Because "it is file $number"
         }
