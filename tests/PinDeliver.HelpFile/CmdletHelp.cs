@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>What a built cmdlet says of itself: the parameter sets as the engine sees them, with the properties' doc comments.</summary>
 internal sealed class CmdletHelp

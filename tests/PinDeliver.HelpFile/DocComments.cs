@@ -5,7 +5,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>The XML documentation that the compiler wrote beside an assembly.</summary>
 internal sealed partial class DocComments

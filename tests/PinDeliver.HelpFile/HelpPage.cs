@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>
 /// The hand-written part of a cmdlet's help: src/PinDeliver/Module/en-US/{cmdlet}.md. Of Markdown it knows headings, paragraphs, lists

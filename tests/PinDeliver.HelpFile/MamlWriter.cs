@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Xml;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>Writes MAML, the XML that Get-Help reads ($PSHOME/Schemas/PSMaml of Windows PowerShell has the schema).</summary>
 internal sealed class MamlWriter

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>A heading (level 1 to 3), a paragraph, a list item or a code fence.</summary>
 internal sealed partial record MarkdownBlock(int Level, string Text, bool IsCode = false)

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>A parameter as help shows it.</summary>
 internal sealed record ParameterHelp

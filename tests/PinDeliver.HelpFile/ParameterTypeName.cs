@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Management.Automation;
 
-namespace PinDeliver.Tests.Help.Generation;
+namespace PinDeliver.HelpFile;
 
 /// <summary>What a user gives for a parameter. The fields' parameters take any object, as they read their values themselves.</summary>
 internal static class ParameterTypeName

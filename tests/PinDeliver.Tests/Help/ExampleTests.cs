@@ -6,7 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PinDeliver.Sandbox;
-using PinDeliver.Tests.Help.Generation;
+using PinDeliver.HelpFile;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using PinDeliver.Tests.Help.Generation;
+using PinDeliver.HelpFile;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using PinDeliver.Tests.Help.Generation;
+using PinDeliver.HelpFile;
 using Xunit;
 
 namespace PinDeliver.Tests.Help;
@@ -9,19 +9,13 @@ namespace PinDeliver.Tests.Help;
 /// <summary>The committed help is what the cmdlets, their doc comments and the pages say.</summary>
 public sealed class MamlTests
 {
-    private const string ToMakeItAnew =
-        "dotnet test --project tests/PinDeliver.Tests -e PINDELIVER_WRITE_HELP=1 -- --filter-class PinDeliver.Tests.Help.MamlTests";
-
     [Fact]
     public void The_committed_help_is_what_the_sources_say()
     {
-        var generated = MamlFile.Generate();
-        if (Environment.GetEnvironmentVariable("PINDELIVER_WRITE_HELP") == "1")
-            File.WriteAllText(MamlFile.Committed, generated);
         // A checkout may have turned the line ends.
         Assert.True(
-            generated == File.ReadAllText(MamlFile.Committed).ReplaceLineEndings("\n"),
-            $"{MamlFile.Committed} is not what its sources say. To make it anew: {ToMakeItAnew}");
+            MamlFile.Generate() == File.ReadAllText(MamlFile.Committed).ReplaceLineEndings("\n"),
+            $"{MamlFile.Committed} is not what its sources say. To make it anew: dotnet run --project tests/PinDeliver.HelpFile");
     }
 
     [Fact]
