@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace PinDeliver.Benchmarks;
 
 /// <summary>What can be had at best: HttpClient and nothing around it, the same requests at the same width.</summary>
-internal static class BareClient
+public static class BareClient
 {
     public static async Task RunAsync(Uri baseUri, int count, int width)
     {

@@ -1,13 +1,7 @@
 using System;
-using System.Globalization;
 using BenchmarkDotNet.Running;
 using PinDeliver.Benchmarks;
-
-if (args is [Memory.ChildArgument, var count, var uri])
-{
-    Memory.RunChild(new Uri(uri), int.Parse(count, CultureInfo.InvariantCulture));
-    return;
-}
+using PinDeliver.Benchmarks.Figures;
 
 if (args is ["--micro", ..])
 {
@@ -15,12 +9,14 @@ if (args is ["--micro", ..])
     return;
 }
 
+// Everything runs in the official PowerShell; what is named on the command line runs alone (throughput, limits, csv, job, memory, starts).
 Console.WriteLine($"{Environment.ProcessorCount} cores, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, server in its own process");
 Console.WriteLine();
-if (args is not ["--rest"])
-    await Throughput.RunAsync();
-Console.WriteLine();
-Console.WriteLine("| what | measured | ratio | contract |");
-Console.WriteLine("|---|---:|---:|---:|");
-Memory.Run();
-RealPowerShell.Run();
+Console.WriteLine(Figure.Header);
+foreach (var (name, measure) in Figure.All)
+{
+    if (args.Length > 0 && Array.IndexOf(args, name) < 0)
+        continue;
+    foreach (var figure in measure())
+        Console.WriteLine(figure);
+}

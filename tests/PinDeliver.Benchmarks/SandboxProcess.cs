@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 
 namespace PinDeliver.Benchmarks;
@@ -11,14 +10,15 @@ internal sealed class SandboxProcess : IDisposable
     private const string FirstLine = "PinDeliver sandbox: ";
     private readonly Process process;
 
-    public SandboxProcess(int latencyMilliseconds)
+    /// <param name="options">The sandbox's own, such as <c>--latency-ms 20</c>.</param>
+    public SandboxProcess(params string[] options)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        foreach (var argument in new[] { Layout.SandboxDll, "--port", "0", "--auto-create", "--no-record", "--quiet", "--latency-ms", latencyMilliseconds.ToString(CultureInfo.InvariantCulture) })
+        foreach (var argument in (string[])[Layout.SandboxDll, "--port", "0", "--auto-create", "--no-record", "--quiet", .. options])
             start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
         var line = process.StandardOutput.ReadLine();
