@@ -19,6 +19,7 @@ public sealed class PinDeliverClient : IDisposable
     private readonly RequestGate gate;
     private readonly RequestLoop requests;
     private readonly ReplyJudge judge;
+    private readonly ReadBack readBack;
     private readonly CancellationTokenSource closed = new();
 
     /// <summary>Checks keys and addresses; sends nothing.</summary>
@@ -38,6 +39,7 @@ public sealed class PinDeliverClient : IDisposable
         var attempt = new RequestAttempt(transport, keys.Redact, options.AttemptTimeout, options.Clock, closed.Token);
         var retries = new RetrySchedule(options.MaximumRetryCount, options.Jitter);
         requests = new RequestLoop(attempt, gate, retries, options.Clock, options.UpdateTimeout, closed.Token);
+        readBack = new ReadBack(TryGetAsync, options.Clock, closed.Token);
     }
 
     /// <summary>The address below which requests go.</summary>
@@ -105,6 +107,20 @@ public sealed class PinDeliverClient : IDisposable
             return outcome.Failure!;
         return new CustomerRecord(identity, answer.Value.Json, answer.Attempts, answer.Duration);
     }
+
+    /// <summary>
+    /// Reads a customer after an update and compares; again after 1, 2 and 4 seconds while that is not enough, as the service may show an
+    /// update late.
+    /// </summary>
+    /// <param name="update">What was written.</param>
+    /// <param name="isEnough">Whether a comparison settles it; called on any thread.</param>
+    /// <param name="observer">Hears of attempts and waits, or null.</param>
+    /// <param name="cancellationToken">Ends it at once, also while waiting.</param>
+    /// <returns>The last comparison, or why the customer could not be read.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<Outcome<CustomerComparison>> TryReadBackAsync(
+        CustomerUpdate update, Func<CustomerComparison, bool> isEnough, IRequestObserver? observer, CancellationToken cancellationToken) =>
+        readBack.ReadAsync(update, isEnough, observer, cancellationToken);
 
     /// <summary>Ends what is under way with ConnectionClosed, and closes the connections.</summary>
     public void Dispose()

@@ -64,6 +64,8 @@ internal static class ErrorTable
         [UnexpectedResponse] = Service(InvalidResult, CheckAddress),
         [ResponseTooLarge] = Service(LimitsExceeded, CheckAddress),
         [ProtocolError] = Way(InvalidResult, CheckAddress),
+        [NotStored] = Service(
+            InvalidResult, "Compare the customer in PinDeliver (Get-PinDeliverCustomer) with the row: the service has rounded, changed or kept a value."),
         [ServiceUnreachable] = Way(
             ResourceUnavailable, "Check the network and the service, then run the remaining rows.", doomsRun: true),
     };

@@ -108,6 +108,9 @@ public enum PinDeliverError
     /// <summary>A reply that is not valid HTTP.</summary>
     ProtocolError,
 
+    /// <summary>PinDeliver accepted an update, and shows something else when the customer is read back.</summary>
+    NotStored,
+
     /// <summary>Twenty customers in a row could not be reached, so that the command ended.</summary>
     ServiceUnreachable,
 

@@ -28,6 +28,9 @@ public abstract class RunCmdlet : PinDeliverCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
+    /// <summary>What has come out so far.</summary>
+    private protected RunCounts Counts => run!.Counts;
+
     /// <summary>A log for the streams that the caller wants to see.</summary>
     private protected RunLog CreateLog(PinDeliverConnection connection) => new(
         CallerPreferences.Wants(this, "Verbose"), CallerPreferences.Wants(this, "Debug"), () => watch.Elapsed, () => connection.Client.Pause);

@@ -45,10 +45,10 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     {
         var connection = FindConnection(Connection);
         reader = CreateReader();
-        confirmation = new UpdateConfirmation(this);
+        confirmation = new UpdateConfirmation(this, readsFirst: SkipUnchanged);
         var log = CreateLog(connection);
         var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
-        Start(new UpdateWork(connection.Client, log), log, output, CallerPreferences.FailureAction(this), IsPipeline);
+        Start(CreateWork(connection.Client, log, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline);
     }
 
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
@@ -64,7 +64,12 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     }
 
     /// <summary>Waits for what is on its way.</summary>
-    protected override void EndProcessing() => Complete();
+    protected override void EndProcessing()
+    {
+        Complete();
+        if (CallerPreferences.IsDryRun(this))
+            WritePlanCount();
+    }
 
     private RunRow Read(PSObject? source)
     {

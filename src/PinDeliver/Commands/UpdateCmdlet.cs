@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using PinDeliver.Commands.Completion;
 using PinDeliver.Rows;
+using PinDeliver.Runs;
+using static System.FormattableString;
 
 namespace PinDeliver.Commands;
 
@@ -57,6 +59,39 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     [Parameter]
     [Alias("AllowMisdecodedText")]
     public SwitchParameter AllowSuspectText { get; set; }
+
+    /// <summary>
+    /// Reads each customer first and sends only what differs or is not shown; a row of which everything is so already sends nothing and is
+    /// Unchanged. With -WhatIf it shows old and new values.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipUnchanged { get; set; }
+
+    /// <summary>
+    /// Reads each customer back. Stored as written: Verification is Confirmed. Stored otherwise, also when read again after 1, 2 and 4
+    /// seconds: the row fails with NotStored.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Verify { get; set; }
+
+    /// <summary>What is done for each row, as the parameters say.</summary>
+    private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, bool isPipeline) => new UpdateWork(
+        client, log, new UpdateOptions
+        {
+            SkipUnchanged = SkipUnchanged,
+            Verify = Verify,
+            IsDryRun = CallerPreferences.IsDryRun(this),
+            IsPipeline = isPipeline,
+        });
+
+    /// <summary>Says on the host what a dry run came to; its results alone go down the pipeline.</summary>
+    private protected void WritePlanCount()
+    {
+        var unchanged = Counts.Unchanged == 0 ? "" : Invariant($", {Counts.Unchanged} unchanged");
+        var failed = Counts.Failed == 0 ? "" : Invariant($", {Counts.Failed} would fail");
+        var text = Invariant($"Plan: {Counts.Planned} of {Counts.Done} rows would be updated ({Counts.PlannedFields} fields){unchanged}{failed}. Nothing was sent.");
+        WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+    }
 
     /// <summary>Reads rows as the parameters say.</summary>
     private protected RowReader CreateReader() => new(

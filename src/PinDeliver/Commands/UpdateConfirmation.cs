@@ -8,12 +8,18 @@ internal sealed class UpdateConfirmation
 {
     private readonly PSCmdlet cmdlet;
     private readonly bool showsValues;
+    private readonly bool isDryRun;
+    private readonly bool readsFirst;
 
-    public UpdateConfirmation(PSCmdlet cmdlet)
+    /// <param name="cmdlet">Asks.</param>
+    /// <param name="readsFirst">Whether a dry run reads the customer before the row is decided.</param>
+    public UpdateConfirmation(PSCmdlet cmdlet, bool readsFirst)
     {
         this.cmdlet = cmdlet;
+        this.readsFirst = readsFirst;
+        isDryRun = CallerPreferences.IsDryRun(cmdlet);
         var given = cmdlet.MyInvocation.BoundParameters;
-        showsValues = CallerPreferences.IsDryRun(cmdlet) || given.ContainsKey("Confirm")
+        showsValues = given.ContainsKey("Confirm")
             || cmdlet.GetVariableValue("ConfirmPreference") is not ConfirmImpact.High;
     }
 
@@ -28,11 +34,19 @@ internal sealed class UpdateConfirmation
             return;
         }
 
+        // The results are the plan. The engine's own "What if:" lines would cut their table to pieces.
+        if (isDryRun)
+        {
+            if (!readsFirst)
+                row.Decided = CustomerUpdateStatus.WhatIf;
+            return;
+        }
+
         // Values are for who has to decide; the verbose stream, which gets this text too, holds none.
         var question = $"Update customer {update.Identity}" + (showsValues ? ": " + update.ToJson() : "");
-        if (cmdlet.ShouldProcess(question, question + "?", "Update customer", out var reason))
+        if (cmdlet.ShouldProcess(question, question + "?", "Update customer"))
             return;
-        row.Decided = reason == ShouldProcessReason.WhatIf ? CustomerUpdateStatus.WhatIf : CustomerUpdateStatus.Skipped;
-        row.Message = reason == ShouldProcessReason.WhatIf ? null : "Not confirmed.";
+        row.Decided = CustomerUpdateStatus.Skipped;
+        row.Message = "Not confirmed.";
     }
 }

@@ -29,6 +29,12 @@ public sealed class CustomerUpdateResult
     /// <summary>The fields that were cleared, by parameter name.</summary>
     public FieldNameList? Cleared { get; internal set; }
 
+    /// <summary>What the row changes, old and new, where the customer was read first; null where it was not.</summary>
+    public FieldChangeList? Changes { get; internal set; }
+
+    /// <summary>What reading the customer back showed, under -Verify.</summary>
+    public CustomerVerification Verification { get; internal set; }
+
     /// <summary>The status of the last reply (the worse of HTTP's and the body's), or null where there was none.</summary>
     public int? HttpStatus { get; internal set; }
 

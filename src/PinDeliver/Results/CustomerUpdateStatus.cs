@@ -6,6 +6,9 @@ public enum CustomerUpdateStatus
     /// <summary>The service said that it stored the update.</summary>
     Updated,
 
+    /// <summary>PinDeliver shows everything as the row says: nothing was sent. Under -SkipUnchanged only.</summary>
+    Unchanged,
+
     /// <summary>Nothing was sent: there was nothing to send, or it was not confirmed.</summary>
     Skipped,
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace PinDeliver.Runs;
@@ -22,17 +23,24 @@ internal sealed class ResultFactory
             ExternalId = row.ExternalId,
             Status = row.Failure is not null ? CustomerUpdateStatus.Failed : row.Decided ?? CustomerUpdateStatus.Updated,
             Message = row.Message,
-            Fields = SetFields(row.Update),
-            Cleared = Names(row.Update?.ClearedFields ?? FieldSet.Empty),
+            Fields = SetFields(row.ToSend),
+            Cleared = Names(row.ToSend?.ClearedFields ?? FieldSet.Empty),
+            Changes = row.Changes,
+            Verification = row.Verification,
         };
         if (row.Decided == CustomerUpdateStatus.WhatIf)
-            result.Payload = row.Update!.ToJson();
+            result.Payload = row.ToSend!.ToJson();
         if (row.Receipt is { } receipt)
         {
             result.HttpStatus = receipt.HttpStatus;
             result.Url = receipt.Url;
             result.Attempts = receipt.Attempts;
             result.Duration = receipt.Duration;
+        }
+
+        else if (row.Record is not null)
+        {
+            result.HttpStatus = 200;
         }
 
         if (row.Failure is { } failure)
@@ -45,6 +53,8 @@ internal sealed class ResultFactory
             result.OutcomeUnknown = failure.OutcomeUnknown;
         }
 
+        if (row.Duration is { } duration)
+            (result.Attempts, result.Duration) = (Math.Max(row.Attempts, result.Attempts), duration);
         return result;
     }
 

@@ -14,7 +14,11 @@ internal sealed class RowObserver : IRequestObserver
 
     public bool WantsBodies => log.WantsDebug;
 
-    public void AttemptEnded(in AttemptReport report) => log.Add(report);
+    public void AttemptEnded(in AttemptReport report)
+    {
+        row.Attempts++;
+        log.Add(report);
+    }
 
     public void Waiting(in WaitReport wait) => log.Add(wait, row);
 }

@@ -74,11 +74,13 @@ internal sealed class RowRun : IDisposable
         if (log.WantsVerbose)
         {
             output.Line(new LogLine(false, FormattableString.Invariant(
-                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Counts.Failed} failed.")));
+                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Unchanged}{Counts.Failed} failed.")));
         }
 
         return end;
     }
+
+    private string Unchanged => Counts.Unchanged == 0 ? "" : FormattableString.Invariant($"{Counts.Unchanged} unchanged, ");
 
     public void Dispose() => window.Dispose();
 

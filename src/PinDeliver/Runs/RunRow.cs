@@ -7,6 +7,8 @@ namespace PinDeliver.Runs;
 /// <summary>A row of a run, from its reading to its result.</summary>
 internal sealed class RunRow : QueuedRow
 {
+    private CustomerUpdate? toSend;
+
     /// <summary>The row as it came, for an error's target.</summary>
     public object? Source { get; init; }
 
@@ -25,9 +27,16 @@ internal sealed class RunRow : QueuedRow
     /// <summary>What to send; null where the row could not be read, or only reads.</summary>
     public CustomerUpdate? Update { get; init; }
 
+    /// <summary>What is left to send once the customer has been read: the whole update, unless -SkipUnchanged left something away.</summary>
+    public CustomerUpdate? ToSend
+    {
+        get => toSend ?? Update;
+        set => toSend = value;
+    }
+
     public override CustomerIdentity? Customer => Identity;
 
-    /// <summary>What was decided without asking the service: Skipped or WhatIf; null otherwise.</summary>
+    /// <summary>What was decided without an update: Skipped, Unchanged or WhatIf; null otherwise.</summary>
     public CustomerUpdateStatus? Decided { get; set; }
 
     /// <summary>What is said of a success or of a row that was skipped, or null.</summary>
@@ -35,6 +44,18 @@ internal sealed class RunRow : QueuedRow
 
     /// <summary>What to warn of when the row comes out, so that warnings keep the file's order too; null for nothing.</summary>
     public string? Warning { get; set; }
+
+    /// <summary>What the row changes in the customer, where that was read first.</summary>
+    public FieldChangeList? Changes { get; set; }
+
+    /// <summary>What reading the customer back showed.</summary>
+    public CustomerVerification Verification { get; set; }
+
+    /// <summary>How many requests have left for the row.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>The time of all its requests together, or null where there was but one.</summary>
+    public TimeSpan? Duration { get; set; }
 
     /// <summary>Why the row failed, or null.</summary>
     public Failure? Failure { get; set; }
@@ -47,6 +68,9 @@ internal sealed class RunRow : QueuedRow
 
     /// <summary>Whether the service may have applied an update of which it said nothing.</summary>
     public bool HadUnknownAttempt => Failure?.OutcomeUnknown == true || Receipt?.HadUnknownAttempt == true;
+
+    /// <summary>Adds something to warn of when the row comes out.</summary>
+    public void Warn(string text) => Warning = Warning is null ? text : $"{Warning} {text}";
 
     /// <summary>What the row is called in an error: <c>Row 3 (Id 1001)</c>, <c>kunder.csv line 12 (Id 1001)</c>.</summary>
     /// <param name="isOneOfMany">Whether it came down a pipeline; a call of its own has no number.</param>

@@ -1,25 +1,42 @@
+using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace PinDeliver.Runs;
 
-/// <summary>Sends a row's update.</summary>
+/// <summary>Everything that is done for a row that updates a customer: read and compare, send, read back, as the run asks for.</summary>
 internal sealed class UpdateWork : IRowWork
 {
-    private readonly PinDeliverClient client;
     private readonly RunLog log;
+    private readonly List<IRowStep> steps = new();
 
-    public UpdateWork(PinDeliverClient client, RunLog log)
+    public UpdateWork(PinDeliverClient client, RunLog log, UpdateOptions options)
     {
-        this.client = client;
         this.log = log;
+        if (options.SkipUnchanged)
+            steps.Add(new CompareStep(client, options));
+        if (options.IsDryRun)
+        {
+            steps.Add(new PlanStep());
+            return;
+        }
+
+        steps.Add(new SendStep(client));
+        if (options.Verify)
+            steps.Add(new VerifyStep(client, options));
     }
 
     public async Task RunAsync(RunRow row, CancellationToken cancellationToken)
     {
-        var outcome = await client
-            .TryUpdateAsync(row.Update!, new RowObserver(log, row), cancellationToken).ConfigureAwait(false);
-        row.Receipt = outcome.Value;
-        row.Failure = outcome.Failure;
+        var observer = new RowObserver(log, row);
+        var watch = steps.Count > 1 ? Stopwatch.StartNew() : null;
+        foreach (var step in steps)
+        {
+            if (!await step.RunAsync(row, observer, cancellationToken).ConfigureAwait(false))
+                break;
+        }
+
+        row.Duration = watch?.Elapsed;
     }
 }
