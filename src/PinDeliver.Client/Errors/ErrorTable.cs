@@ -31,6 +31,8 @@ internal static class ErrorTable
             InvalidData, "Correct the file, and give telephone numbers and ids as text; -AllowSuspectText sends such text as it is."),
         [MalformedCsv] = File(InvalidData, "Correct the file where the error says so; none of its rows was read."),
         [FileNotReadable] = File(OpenError, "Check the path, the permissions, and whether another program has the file open."),
+        [FileExists] = File(ResourceExists, "Name another file, or give -Force to overwrite this one."),
+        [FileNotWritable] = File(WriteError, "Check the path, the permissions and the disk; rows that were not backed up were not sent."),
         [FileChanged] = File(ReadError, "Run the command again when nobody writes to the file; repeating an update does no harm."),
         [DuplicateField] = Input(InvalidData, "Remove one of the two columns."),
         [EmptyValue] = Input(InvalidData, "Fill in the cell, or leave out -EmptyValueAction Error."),

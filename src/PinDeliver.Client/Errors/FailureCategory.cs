@@ -48,6 +48,9 @@ public enum FailureCategory
     /// <summary>A file could not be written.</summary>
     WriteError,
 
+    /// <summary>There is one already.</summary>
+    ResourceExists,
+
     /// <summary>Something else holds it.</summary>
     ResourceBusy,
 }

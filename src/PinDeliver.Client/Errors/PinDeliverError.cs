@@ -120,6 +120,12 @@ public enum PinDeliverError
     /// <summary>A file is missing, locked, a folder, or cannot be read twice.</summary>
     FileNotReadable,
 
+    /// <summary>A file that is to be written exists already, and -Force is not given.</summary>
+    FileExists,
+
+    /// <summary>A file cannot be written.</summary>
+    FileNotWritable,
+
     /// <summary>A file was changed while it was read.</summary>
     FileChanged,
 }

@@ -12,6 +12,7 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
 {
     private RowReader? reader;
     private UpdateConfirmation? confirmation;
+    private Backup? backup;
     private int rows;
 
     /// <summary>
@@ -44,11 +45,12 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     protected override void BeginProcessing()
     {
         var connection = FindConnection(Connection);
+        backup = OrTerminate(() => OpenBackup());
         reader = CreateReader();
         confirmation = new UpdateConfirmation(this, readsFirst: SkipUnchanged);
         var log = CreateLog(connection);
         var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
-        Start(CreateWork(connection.Client, log, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline);
+        Start(CreateWork(connection.Client, log, backup, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline);
     }
 
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
@@ -69,6 +71,13 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
         Complete();
         if (CallerPreferences.IsDryRun(this))
             WritePlanCount();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        backup?.Dispose();
     }
 
     private RunRow Read(PSObject? source)

@@ -1,6 +1,9 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Management.Automation;
 using PinDeliver.Commands.Completion;
+using PinDeliver.Files;
 using PinDeliver.Rows;
 using PinDeliver.Runs;
 using static System.FormattableString;
@@ -74,13 +77,46 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter Verify { get; set; }
 
+    /// <summary>
+    /// Writes the former values of what each row changes to this CSV file, before the row is sent. The file restores them:
+    /// Import-PinDeliverCsv before.csv | Set-PinDeliverCustomer. What it cannot restore is told in a warning.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BackupPath { get; set; }
+
+    /// <summary>Lets -BackupPath overwrite a file that exists. It does not keep -Confirm from asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>The backup that -BackupPath asks for; null without it, and in a dry run, which only warns of a file that is in the way.</summary>
+    /// <param name="continues">Whether it goes on with the file of an earlier run.</param>
+    /// <exception cref="PinDeliverException">FileExists or FileNotWritable.</exception>
+    private protected Backup? OpenBackup(bool continues = false)
+    {
+        if (BackupPath is null)
+            return null;
+        var path = OutputPath.Resolve(SessionState, BackupPath);
+        if (CallerPreferences.IsDryRun(this))
+        {
+            if (!continues && !Force && File.Exists(path))
+                WriteWarning(BackupFile.Exists(path).Message + " Without -WhatIf the command would end here.");
+            return null;
+        }
+
+        var reader = new RowReader(new RowSettings { Parameters = new Dictionary<string, object?>() }, _ => { });
+        RowResult Read(IReadOnlyDictionary<string, string> cells) => reader.Read(PSObject.AsPSObject(cells), 1);
+        return continues ? Backup.Continue(path, Read) : Backup.Create(path, Force, Read);
+    }
+
     /// <summary>What is done for each row, as the parameters say.</summary>
-    private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, bool isPipeline) => new UpdateWork(
+    private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, Backup? backup, bool isPipeline) => new UpdateWork(
         client, log, new UpdateOptions
         {
             SkipUnchanged = SkipUnchanged,
             Verify = Verify,
             IsDryRun = CallerPreferences.IsDryRun(this),
+            Backup = backup,
             IsPipeline = isPipeline,
         });
 

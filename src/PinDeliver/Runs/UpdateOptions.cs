@@ -12,6 +12,9 @@ internal sealed class UpdateOptions
     /// <summary>Whether nothing is sent that changes anything.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Keeps former values, or null.</summary>
+    public Backup? Backup { get; init; }
+
     /// <summary>Whether rows come down a pipeline, so that warnings name them by number.</summary>
     public required bool IsPipeline { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class UpdateWork : IRowWork
     public UpdateWork(PinDeliverClient client, RunLog log, UpdateOptions options)
     {
         this.log = log;
-        if (options.SkipUnchanged)
+        if (options.SkipUnchanged || options.Backup is not null)
             steps.Add(new CompareStep(client, options));
         if (options.IsDryRun)
         {
@@ -22,6 +22,8 @@ internal sealed class UpdateWork : IRowWork
             return;
         }
 
+        if (options.Backup is not null)
+            steps.Add(new BackupStep(options.Backup, options));
         steps.Add(new SendStep(client));
         if (options.Verify)
             steps.Add(new VerifyStep(client, options));
