@@ -38,6 +38,22 @@ public sealed class ProxyFaultTests(FaultShell shell) : IClassFixture<FaultShell
         Expect.Failure(output, PinDeliverError.ConnectionFailed, ErrorCategory.ConnectionError, 1, outcomeUnknown: false);
     }
 
+    [Theory]
+    [InlineData("dead", "nothing listens at the proxy 127.0.0.1:")]
+    [InlineData("http://no-such-proxy.invalid:3128", "The name of the proxy no-such-proxy.invalid:3128 could not be found.")]
+    public void Fault_44_a_proxy_that_cannot_be_reached_is_called_the_proxy(string proxy, string said)
+    {
+        using var dead = new DeadPort();
+        var address = proxy == "dead" ? dead.BaseUri.GetLeftPart(UriPartial.Authority) : proxy;
+        shell.Run(
+            $"Connect-PinDeliver $args[0] $args[1] -BaseUri https://pindeliver.example/api -Proxy {address} -MaximumRetryCount 0",
+            Shell.Secret(TestKeys.ApiKey), Shell.Secret(TestKeys.ApiClientKey)).ThrowIfFailed();
+        var output = shell.Run("Set-PinDeliverCustomer -Id 1 -City Lund -ErrorAction Continue");
+        shell.Run("Disconnect-PinDeliver").ThrowIfFailed();
+        var failure = Expect.Failure(output, PinDeliverError.ConnectionFailed, ErrorCategory.ConnectionError, 1, outcomeUnknown: false);
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fault_16_a_proxys_log_in_is_shown_nowhere()
     {
