@@ -14,6 +14,6 @@ internal sealed class ApiKeyArgumentAttribute : ArgumentTransformationAttribute
             SecureString secret => secret,
             _ => throw new ArgumentTransformationMetadataException(
                 "A key is taken as SecureString only, so that it stays out of histories and logs. "
-                + "Use (Get-Secret PinDeliverApiKey) of Microsoft.PowerShell.SecretManagement, or (Read-Host -AsSecureString)."),
+                + "Use (Get-Secret PinDeliverApiKey) of Microsoft.PowerShell.SecretManagement, or (Read-Host -AsSecureString 'API key')."),
         };
 }

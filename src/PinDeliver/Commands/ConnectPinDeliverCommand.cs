@@ -105,8 +105,10 @@ public sealed class ConnectPinDeliverCommand : PinDeliverCmdlet
         _ => "Parameter and Environment",
     };
 
+    private static string Prompt(string parameter) => parameter == nameof(ApiKey) ? "API key" : "Client key";
+
     private static PinDeliverException Missing(string parameter, string variable) => InputFailure.Create(
         PinDeliverError.InvalidApiKey, parameter, null,
         $"-{parameter} is missing, and so is {variable} in the environment. "
-        + $"Use -{parameter} (Get-Secret …) or -{parameter} (Read-Host -AsSecureString).").ToException();
+        + $"Use -{parameter} (Get-Secret …) or -{parameter} (Read-Host -AsSecureString '{Prompt(parameter)}').").ToException();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using PinDeliver.Rows;
 using PinDeliver.Runs;
 
 namespace PinDeliver.Commands;
@@ -85,6 +86,6 @@ public abstract class RunCmdlet : PinDeliverCmdlet
         }
 
         if (end is not null)
-            Terminate(end.Failure, end.Row.Source);
+            Terminate(end.Failure, RowTarget.Of(end.Row.Source));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using PinDeliver.Rows;
 using PinDeliver.Runs;
 
 namespace PinDeliver.Commands;
@@ -30,7 +31,7 @@ internal sealed class RunOutput : IRunOutput
             cmdlet.WriteObject(result);
     }
 
-    public void Error(RunRow row, Failure failure) => cmdlet.WriteError(ErrorRecords.Create(failure, row.Source));
+    public void Error(RunRow row, Failure failure) => cmdlet.WriteError(ErrorRecords.Create(failure, RowTarget.Of(row.Source)));
 
     public void Warning(string text) => cmdlet.WriteWarning(text);
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using PinDeliver.Rows;
 
 namespace PinDeliver.Commands;
 
@@ -12,9 +13,12 @@ internal static class TypedRow
         foreach (var given in parameters)
         {
             if (given.Key is "Id" or "ExternalId" or "Clear" || CustomerFields.Find(given.Key) is not null)
-                row.Properties.Add(new PSNoteProperty(given.Key, given.Value));
+                row.Properties.Add(new PSNoteProperty(given.Key, Cell(given.Value)));
         }
 
         return row;
     }
+
+    // A file's Clear column holds its names in one cell.
+    private static object? Cell(object? value) => value is string[] names ? string.Join(";", names) : RowTarget.AsTyped(value);
 }

@@ -1,0 +1,82 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
+    Import-Module (Get-TestedModule) -Force
+    $sandbox = Start-Sandbox
+    $connection = Connect-PinDeliver -ApiKey (Get-Secure $sandbox.ApiKey) -ApiClientKey (Get-Secure $sandbox.ApiClientKey) `
+        -BaseUri $sandbox.BaseUri -Name North -PassThru -SessionDefault
+    $rows = @(
+        [pscustomobject]@{ ExternalId = 'K-1001'; City = 'Lund'; PositionLat = '' }
+        [pscustomobject]@{ ExternalId = 'K-9999'; City = 'Lund'; PositionLat = '' }
+        [pscustomobject]@{ ExternalId = 'K-1002'; City = 'Lund'; PositionLat = '55,7' }
+    )
+    $retry = Join-Path $TestDrive 'retry.csv'
+}
+AfterAll {
+    Disconnect-PinDeliver -Connection $connection
+    Stop-Sandbox $sandbox
+    Remove-Module PinDeliver, Support
+}
+
+Describe 'What a person sees' {
+    It 'shows the whole message of a row that fails in <Width> columns' -ForEach @{ Width = 80 }, @{ Width = 120 } {
+        $results = $rows | Set-PinDeliverCustomer -ErrorAction SilentlyContinue
+        $shown = $results | Out-String -Width $Width
+        foreach ($line in $shown -split '\r?\n') { $line.Length | Should -BeLessOrEqual $Width }
+        foreach ($failed in $results | Where-Object Status -eq Failed) {
+            # The table breaks a message where its column ends.
+            $shown -replace '\s' | Should -BeLike "*$([WildcardPattern]::Escape($failed.Message) -replace '\s')*"
+        }
+    }
+
+    It 'shows a row that fails in colour where the host has it' {
+        $result = $rows[1] | Set-PinDeliverCustomer -ErrorAction SilentlyContinue
+        if ($PSEdition -eq 'Core') {
+            $before = $PSStyle.OutputRendering
+            $PSStyle.OutputRendering = 'Ansi'
+            try { $result | Out-String -Width 120 | Should -BeLike "*$([char]27)``[*Failed$([char]27)``[0m*" }
+            finally { $PSStyle.OutputRendering = $before }
+        }
+        else {
+            $result | Out-String -Width 120 | Should -Not -BeLike "*$([char]27)*"
+        }
+    }
+
+    It 'shows results under strict mode' {
+        Set-StrictMode -Version Latest
+        $rows[0] | Set-PinDeliverCustomer | Out-String -Width 80 | Should -Match 'K-1001 +Updated +City'
+    }
+
+    It 'names the connection, in its own view and in results' {
+        $connection | Out-String | Should -Match 'Name +: North'
+        Test-PinDeliverConnection | Out-String | Should -Match 'Connection +: North'
+        (Set-PinDeliverCustomer -ExternalId K-1001 -City Lund).Connection | Should -Be 'North'
+    }
+}
+
+Describe 'The rows to run again' {
+    It 'are kept by the recipe of the help for <Count> of them' -ForEach @{ Count = 0 }, @{ Count = 1 }, @{ Count = 2 } {
+        $failed = $null
+        $null = $rows | Select-Object -First ($Count + 1) | Set-PinDeliverCustomer -ErrorAction SilentlyContinue -ErrorVariable failed
+        if (Test-Path $retry) { Remove-Item $retry }
+        if ($failed) { $failed.TargetObject | Export-Csv $retry -NoTypeInformation -Encoding UTF8 }
+        @(if (Test-Path $retry) { Import-PinDeliverCsv $retry }).Count | Should -Be $Count
+    }
+
+    It 'are an object with Id for a bare id' {
+        $null = '9999', 9998 | Set-PinDeliverCustomer -City Lund -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Should -Be '"Id"', '"9999"', '"9998"'
+    }
+
+    It 'are the arguments as they were typed' {
+        $null = Set-PinDeliverCustomer -Id 007 -PhoneCell 0701234567 -Clear Email, PhoneAlt -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Select-Object -Last 1 | Should -Be '"007","0701234567","Email;PhoneAlt"'
+    }
+
+    It 'are a table''s columns without the state of its rows' {
+        $table = New-Object System.Data.DataTable
+        $table.Columns.AddRange([System.Data.DataColumn[]]('Id', 'City'))
+        $null = $table.Rows.Add('9999', 'Lund')
+        $null = $table.Rows | Set-PinDeliverCustomer -ErrorAction SilentlyContinue -ErrorVariable failed
+        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Should -Be '"Id","City"', '"9999","Lund"'
+    }
+}
