@@ -1,6 +1,6 @@
 @{
     RootModule           = 'PinDeliver.psm1'
-    ModuleVersion        = '0.1.0'
+    ModuleVersion        = '0.2.0'
     GUID                 = '6d8a4f0e-3c57-4b0f-9a54-7f2f1c6f5d21'
     Author               = 'PinDeliver for PowerShell contributors'
     CompanyName          = 'Independent'

@@ -5,7 +5,8 @@
     Build   compiles into lib/, from where the manifest loads the module
     Test    runs all tests, those of Pester in the official PowerShell too
     Pester  runs the Pester suite alone, against the packed module
-    Pack    makes the package, out/PinDeliver, and the .nupkg of it that Publish-PSResource would send
+    Pack    makes the package, out/PinDeliver, the .nupkg of it that Publish-PSResource would send, byte for byte the same each time, and
+            an SBOM (CycloneDX) beside it
     Clean   removes what the others made
 .EXAMPLE
     dotnet tool restore; dotnet pwsh ./build.ps1
@@ -52,6 +53,11 @@ function Invoke-PackTask {
     Invoke-Dotnet tool restore
     Invoke-Dotnet pwsh -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; Compress-PSResource -Path '$package' -DestinationPath '$out'"
     Pop-Location
+    Import-Module $root/build/Packaging.psm1 -Force
+    $nupkg = Get-Item $out/*.nupkg
+    Set-ReproducibleZip $nupkg.FullName
+    $sbom = New-Sbom $package -LockFile $root/src/PinDeliver/packages.lock.json
+    [System.IO.File]::WriteAllText([System.IO.Path]::ChangeExtension($nupkg.FullName, 'cdx.json'), $sbom.Replace("`r`n", "`n") + "`n")
     Write-Host "Packed: $package"
 }
 
