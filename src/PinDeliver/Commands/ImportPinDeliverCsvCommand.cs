@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
+using PinDeliver.Commands.Completion;
 using PinDeliver.Files;
 using PinDeliver.Rows;
 
@@ -33,6 +34,7 @@ public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
     /// names known fields.</summary>
     [Parameter(Position = 1)]
     [DelimiterArgument]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     [ValidateNotNull]
     public char? Delimiter { get; set; }
 
@@ -40,6 +42,7 @@ public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
     /// Without it: UTF-8, and nothing else.</summary>
     [Parameter]
     [EncodingArgument]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 

@@ -37,6 +37,7 @@ public abstract partial class UpdateCmdlet
     /// <summary>Whether packages may be replaced on delivery: true/false, yes/no, 1/0.</summary>
     [Parameter]
     [Alias("packages_replace")]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? PackagesReplace { get; set; }
 
     /// <summary>The weight, with a decimal point: 5.5.</summary>
@@ -129,6 +130,7 @@ public abstract partial class UpdateCmdlet
     /// <summary>Whether the delivery may be left unattended: true/false, yes/no, 1/0.</summary>
     [Parameter]
     [Alias("unattended_ok")]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public object? UnattendedOk { get; set; }
 
     /// <summary>

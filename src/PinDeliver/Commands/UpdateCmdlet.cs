@@ -53,6 +53,7 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     /// <summary>Reads numbers, dates, times and booleans by this culture, on any computer: sv-SE for a file of a Swedish Excel.</summary>
     [Parameter]
     [CultureArgument]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>

@@ -62,7 +62,7 @@ public sealed class HelpTests : IDisposable
         Assert.All(["Description", "Outputs", "Notes"], part => Assert.NotEqual("", parts[part]));
         Assert.Equal(0, parts["Sets"]);
         Assert.InRange((int)parts["Links"]!, 2, 9);
-        Assert.InRange((int)parts["Examples"]!, cmdlet == "Set-PinDeliverCustomer" ? 10 : 2, 30);
+        Assert.InRange((int)parts["Examples"]!, cmdlet == "Set-PinDeliverCustomer" ? 10 : 5, 30);
     }
 
     [Theory]

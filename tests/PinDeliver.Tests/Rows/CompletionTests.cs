@@ -14,6 +14,9 @@ public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixtu
     [InlineData("-Priority ", "HIGH,LOW,NORMAL")]
     [InlineData("-Priority n", "NORMAL")]
     [InlineData("-LanguageCode sv", "sv_SE")]
+    [InlineData("-UnattendedOk ", "false,true")]
+    [InlineData("-PackagesReplace t", "true")]
+    [InlineData("-Culture sv", "sv-SE")]
     [InlineData("-Clear phone", "PhoneAlt,PhoneCell")]
     [InlineData("-Clear Email,phonea", "PhoneAlt")]
     [InlineData("-Clear city", "")]
@@ -21,6 +24,12 @@ public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixtu
     [InlineData("-EmptyValueAction ", "Clear,Error,Ignore")]
     public void Documented_values_are_completed(string typed, string expected) =>
         Assert.Equal(expected, string.Join(",", engine.Complete("Set-PinDeliverCustomer -Id 7 " + typed)));
+
+    [Theory]
+    [InlineData("-Encoding ", "1252")]
+    [InlineData("-Delimiter ", "';'")]
+    public void What_a_file_is_like_is_completed(string typed, string expected) =>
+        Assert.Contains(expected, engine.Complete("Import-PinDeliverCsv kunder.csv " + typed));
 
     [Fact]
     public void Clear_completes_every_field_that_can_be_cleared_and_no_other() =>

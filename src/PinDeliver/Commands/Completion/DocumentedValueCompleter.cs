@@ -13,6 +13,11 @@ public sealed class DocumentedValueCompleter : IArgumentCompleter
     {
         ["CustomerType"] = ["b2c", "b2b"],
         ["ServiceType"] = ["pickup", "dropoff"],
+        ["PackagesReplace"] = ["true", "false"],
+        ["UnattendedOk"] = ["true", "false"],
+        ["Culture"] = ["sv-SE", "en-GB", "en-US", "da-DK", "nb-NO", "fi-FI", "de-DE"],
+        ["Delimiter"] = ["','", "';'", "'|'", "\"`t\""],
+        ["Encoding"] = ["utf8", "unicode", "ansi", "oem", "1252", "850"],
         ["Priority"] = ["LOW", "NORMAL", "HIGH"],
         ["LanguageCode"] = ["sv_SE", "en_GB", "da_DK", "nb_NO", "fi_FI", "de_DE"],
     };
