@@ -10,6 +10,7 @@ BeforeAll {
         [pscustomobject]@{ ExternalId = 'K-1002'; City = 'Lund'; PositionLat = '55,7' }
     )
     $retry = Join-Path $TestDrive 'retry.csv'
+    $plain = if ($PSVersionTable.PSVersion.Major -lt 6) { @{ NoTypeInformation = $true } } else { @{} }
 }
 AfterAll {
     Disconnect-PinDeliver -Connection $connection
@@ -58,18 +59,18 @@ Describe 'The rows to run again' {
         $failed = $null
         $null = $rows | Select-Object -First ($Count + 1) | Set-PinDeliverCustomer -ErrorAction SilentlyContinue -ErrorVariable failed
         if (Test-Path $retry) { Remove-Item $retry }
-        if ($failed) { $failed.TargetObject | Export-Csv $retry -NoTypeInformation -Encoding UTF8 }
+        if ($failed) { $failed.TargetObject | Export-Csv $retry @plain -Encoding UTF8 }
         @(if (Test-Path $retry) { Import-PinDeliverCsv $retry }).Count | Should -Be $Count
     }
 
     It 'are an object with Id for a bare id' {
         $null = '9999', 9998 | Set-PinDeliverCustomer -City Lund -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Should -Be '"Id"', '"9999"', '"9998"'
+        $failed.TargetObject | ConvertTo-Csv @plain | Should -Be '"Id"', '"9999"', '"9998"'
     }
 
     It 'are the arguments as they were typed' {
         $null = Set-PinDeliverCustomer -Id 007 -PhoneCell 0701234567 -Clear Email, PhoneAlt -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Select-Object -Last 1 | Should -Be '"007","0701234567","Email;PhoneAlt"'
+        $failed.TargetObject | ConvertTo-Csv @plain | Select-Object -Last 1 | Should -Be '"007","0701234567","Email;PhoneAlt"'
     }
 
     It 'are a table''s columns without the state of its rows' {
@@ -77,6 +78,6 @@ Describe 'The rows to run again' {
         $table.Columns.AddRange([System.Data.DataColumn[]]('Id', 'City'))
         $null = $table.Rows.Add('9999', 'Lund')
         $null = $table.Rows | Set-PinDeliverCustomer -ErrorAction SilentlyContinue -ErrorVariable failed
-        $failed.TargetObject | ConvertTo-Csv -NoTypeInformation | Should -Be '"Id","City"', '"9999","Lund"'
+        $failed.TargetObject | ConvertTo-Csv @plain | Should -Be '"Id","City"', '"9999","Lund"'
     }
 }
