@@ -47,6 +47,13 @@ Describe 'What a person sees' {
         $rows[0] | Set-PinDeliverCustomer | Out-String -Width 80 | Should -Match 'K-1001 +Updated +City'
     }
 
+    It 'shows old and new values of what it would change, and a customer, in <Width> columns' -ForEach @{ Width = 80 }, @{ Width = 120 } {
+        $plan = [pscustomobject]@{ Id = '1005'; City = 'Lund'; Name = 'Sven' } | Set-PinDeliverCustomer -SkipUnchanged -WhatIf 6>$null
+        ($plan | Out-String -Width $Width) -replace '\s' | Should -BeLike "*Sven;City:*Lund*"
+        $shown = Get-PinDeliverCustomer -Id 1005 | Out-String -Width $Width
+        foreach ($column in 'ExternalId', 'PostalAddress', 'ZipCode', 'City') { $shown | Should -Match "\b$column\b" }
+    }
+
     It 'names the connection, in its own view and in results' {
         $connection | Out-String | Should -Match 'Name +: North'
         Test-PinDeliverConnection | Out-String | Should -Match 'Connection +: North'
