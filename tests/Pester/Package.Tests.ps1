@@ -4,7 +4,7 @@ BeforeDiscovery {
     $isPacked = -not (Test-Path (Join-Path (Split-Path $manifest) 'src'))
     Import-Module $manifest -Force
     $commands = (Get-Command -Module PinDeliver).Name | ForEach-Object { @{ Command = $_ } }
-    $topics = 'about_PinDeliver', 'about_PinDeliver_Csv', 'about_PinDeliver_Rows', 'about_PinDeliver_Unattended' | ForEach-Object { @{ Topic = $_ } }
+    $topics = 'about_PinDeliver', 'about_PinDeliver_Csv', 'about_PinDeliver_Proof', 'about_PinDeliver_Rows', 'about_PinDeliver_Unattended' | ForEach-Object { @{ Topic = $_ } }
 }
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
@@ -51,7 +51,7 @@ Describe 'The package' {
 
     It 'holds help and the job script, and no other files there' {
         $expected = @(
-            'about_PinDeliver.help.txt', 'about_PinDeliver_Csv.help.txt', 'about_PinDeliver_Rows.help.txt', 'about_PinDeliver_Unattended.help.txt', 'PinDeliver.dll-Help.xml'
+            'about_PinDeliver.help.txt', 'about_PinDeliver_Csv.help.txt', 'about_PinDeliver_Proof.help.txt', 'about_PinDeliver_Rows.help.txt', 'about_PinDeliver_Unattended.help.txt', 'PinDeliver.dll-Help.xml'
         )
         Get-ChildItem (Join-Path $module 'en-US') -Name | Sort-Object | Should -Be ($expected | Sort-Object)
         Get-ChildItem (Join-Path $module 'examples') -Name | Should -Be 'Update-PinDeliverCustomersFromCsv.ps1'
