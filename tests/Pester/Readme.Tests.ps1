@@ -1,0 +1,71 @@
+BeforeDiscovery {
+    # What makes a package file comes with PowerShell 7.5; where users' modules go can be moved on Linux and macOS only.
+    $canInstall = ($IsLinux -or $IsMacOS) -and (Get-Command Compress-PSResource -ErrorAction Ignore)
+}
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
+    Import-Module (Join-Path $PSScriptRoot 'Readme.psm1') -Force
+    $manifest = Get-TestedModule
+    $repository = Split-Path (Split-Path $PSScriptRoot)
+}
+AfterAll { Remove-Module Support, Readme }
+
+Describe 'The README' {
+    BeforeAll {
+        $sandbox = Start-Sandbox
+        Push-Location $TestDrive
+        Import-Module $manifest -Force
+        $blocks = @(Get-ReadmeBlock 'Five minutes')
+        $shown = @(Invoke-ReadmeBlock $blocks -Sandbox $sandbox -Manifest $manifest)
+    }
+    AfterAll {
+        Pop-Location
+        Remove-Module PinDeliver -ErrorAction Ignore
+        Stop-Sandbox $sandbox
+    }
+
+    It 'shows what its commands show' {
+        $blocks.Count | Should -BeGreaterThan 5
+        # Windows PowerShell lays errors out in another way.
+        if ($PSEdition -eq 'Core') {
+            for ($i = 0; $i -lt $blocks.Count; $i++) {
+                if ($null -ne $blocks[$i].Output) { $shown[$i] | Should -BeExactly $blocks[$i].Output }
+            }
+        }
+    }
+
+    It 'leaves the files that it names, and the customers as they were' {
+        (Import-PinDeliverCsv retry.csv).ExternalId | Should -Be 'K-9999'
+        (Import-PinDeliverCsv before.csv).ExternalId | Should -Be 'K-1011'
+        (Get-StoredCustomer $sandbox 1011).zipcode | Should -Be '21143'
+    }
+
+    It 'names files and folders that are there' {
+        $text = Get-Content (Join-Path $repository 'README.md') -Raw
+        $links = [regex]::Matches($text, '\]\(([^):]+)\)') | ForEach-Object { $_.Groups[1].Value }
+        $projects = [regex]::Matches($text, '--project (\S+?)[`\r\n]') | ForEach-Object { $_.Groups[1].Value }
+        foreach ($path in @($links) + @($projects)) { Join-Path $repository $path | Should -Exist }
+    }
+
+    if ($canInstall) {
+        It 'installs the package and the folder' {
+            $null = New-Item "$TestDrive/clone/out", "$TestDrive/home" -ItemType Directory
+            Copy-Item (Split-Path $manifest) "$TestDrive/clone/out/PinDeliver" -Recurse
+            Compress-PSResource -Path "$TestDrive/clone/out/PinDeliver" -DestinationPath "$TestDrive/clone/out"
+            $before = @{}
+            foreach ($name in 'HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'PSModulePath') {
+                $before[$name] = [Environment]::GetEnvironmentVariable($name)
+            }
+            try {
+                $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:XDG_CACHE_HOME = $env:PSModulePath = ''
+                foreach ($block in Get-ReadmeBlock 'Install') {
+                    $env:HOME = Join-Path "$TestDrive/home" ([guid]::NewGuid())
+                    $null = New-Item "$env:HOME/.local/share/powershell/Modules" -ItemType Directory
+                    Invoke-NewPowerShell -Command "`$ErrorActionPreference = 'Stop'; Set-Location '$TestDrive/clone'; $($block.Code)
+                        (Get-Module PinDeliver -ListAvailable).ModuleBase" | Should -BeLike "$env:HOME/*PinDeliver*"
+                }
+            }
+            finally { foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) } }
+        }
+    }
+}
