@@ -10,7 +10,7 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('PinDeliver.Format.ps1xml')
-    CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Get-PinDeliverCustomer', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer', 'Test-PinDeliverConnection')
+    CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Get-PinDeliverCustomer', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer', 'Test-PinDeliverConnection', 'Update-PinDeliverCustomerFromCsv')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -34,6 +34,10 @@ internal static class ErrorTable
         [FileExists] = File(ResourceExists, "Name another file, or give -Force to overwrite this one."),
         [FileNotWritable] = File(WriteError, "Check the path, the permissions and the disk; rows that were not backed up were not sent."),
         [FileChanged] = File(ReadError, "Run the command again when nobody writes to the file; repeating an update does no harm."),
+        [JobIsRunning] = File(ResourceBusy, "Wait for the other run to end."),
+        [JobChanged] = File(
+            InvalidArgument, "Run the command as before to go on where that run was, or use -Restart to set its journal aside and begin anew."),
+        [JobInterrupted] = File(ResourceUnavailable, "Run the same command again: it goes on where it was."),
         [DuplicateField] = Input(InvalidData, "Remove one of the two columns."),
         [EmptyValue] = Input(InvalidData, "Fill in the cell, or leave out -EmptyValueAction Error."),
         [FieldNotClearable] = Input(InvalidArgument, "Give the field a value, or leave it out."),

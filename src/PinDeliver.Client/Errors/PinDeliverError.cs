@@ -128,4 +128,13 @@ public enum PinDeliverError
 
     /// <summary>A file was changed while it was read.</summary>
     FileChanged,
+
+    /// <summary>Another run has the same job at this moment.</summary>
+    JobIsRunning,
+
+    /// <summary>An earlier run of a job did not come to its end, and had other parameters, keys or another address.</summary>
+    JobChanged,
+
+    /// <summary>A job was interrupted, or not confirmed.</summary>
+    JobInterrupted,
 }

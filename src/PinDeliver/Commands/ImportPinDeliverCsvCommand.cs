@@ -92,14 +92,7 @@ public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
 
     private void CheckAll()
     {
-        var options = new CsvOptions
-        {
-            Delimiter = Delimiter,
-            Encoding = Encoding,
-            Header = Header,
-            Map = Map is null ? new Dictionary<string, string>() : Map.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!),
-            IsKnownName = ColumnMap.IsKnown,
-        };
+        var options = CsvReading.Options(Delimiter, Encoding, Map, Header);
         var faults = new List<CsvFault>();
         foreach (var path in paths)
         {
@@ -117,26 +110,22 @@ public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
 
         if (faults.Count > 0)
             throw new CsvException(faults.Take(CsvLimits.Faults).ToList());
-        foreach (var file in files.Where(file => file.UnusedMapNames.Count > 0))
+        foreach (var file in files)
         {
-            WriteWarning($"{file.Name} has no column {string.Join(", ", file.UnusedMapNames.Select(name => $"'{HeaderNames.Show(name)}'"))}, which the map names."
-                + $" Its columns: {string.Join(", ", file.Header.Take(20).Select(HeaderNames.Show))}.");
+            if (CsvReading.UnusedNames(file) is { } warning)
+                WriteWarning(warning);
         }
     }
 
     private RowOrigin WriteRows(CsvFile file, RowOrigin origin)
     {
-        var names = file.Names.ToArray();
+        var names = CsvReading.NamesOf(file);
         var rows = file.ReadRows(StopToken);
         origin = origin with { File = file.Name };
         while (rows.Read())
         {
             origin = origin with { Line = (int)rows.Line, Number = origin.Number + 1 };
-            var row = FileRow.Create(names.Length, origin);
-            var properties = row.Properties;
-            for (var i = 0; i < names.Length; i++)
-                properties.Add(new PSNoteProperty(names[i], rows[i]), preValidated: true);
-            WriteObject(row);
+            WriteObject(CsvReading.RowAt(rows, names, origin));
         }
 
         file.Dispose();

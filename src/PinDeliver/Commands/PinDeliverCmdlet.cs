@@ -37,7 +37,11 @@ public abstract class PinDeliverCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>The connection to use: the given one, else the session's, else the environment's.</summary>
-    private protected PinDeliverConnection FindConnection(PinDeliverConnection? given) => OrTerminate(() =>
+    private protected PinDeliverConnection FindConnection(PinDeliverConnection? given) => OrTerminate(() => FindConnectionOrThrow(given));
+
+    /// <summary>The same for a cmdlet that never ends with a terminating error.</summary>
+    /// <exception cref="PinDeliverException">There is none, or it cannot be used.</exception>
+    private protected PinDeliverConnection FindConnectionOrThrow(PinDeliverConnection? given)
     {
         var connection = given ?? Connections.Find();
         if (connection is null)
@@ -45,7 +49,7 @@ public abstract class PinDeliverCmdlet : PSCmdlet, IDisposable
         return connection.IsClosed
             ? throw new Failure(PinDeliverError.ConnectionClosed, "The connection has been closed.").ToException()
             : connection;
-    });
+    }
 
     /// <summary>The value, or the terminating error of what it throws.</summary>
     private protected T OrTerminate<T>(Func<T> value)

@@ -26,13 +26,8 @@ internal sealed class UpdateConfirmation
     public void Decide(RunRow row, bool isPipeline)
     {
         var update = row.Update!;
-        if (update.IsEmpty)
-        {
-            row.Decided = CustomerUpdateStatus.Skipped;
-            row.Message = "Nothing to send.";
-            row.Warning = $"{row.Name(isPipeline)} has nothing to send: every field is blank or missing.";
+        if (SkipEmpty(row, isPipeline))
             return;
-        }
 
         // The results are the plan. The engine's own "What if:" lines would cut their table to pieces.
         if (isDryRun)
@@ -48,5 +43,24 @@ internal sealed class UpdateConfirmation
             return;
         row.Decided = CustomerUpdateStatus.Skipped;
         row.Message = "Not confirmed.";
+    }
+
+    /// <summary>The same in a job, whose file was confirmed as a whole.</summary>
+    /// <param name="row">The row, which may have failed.</param>
+    /// <param name="isPlanned">Whether a dry run decides it without reading the customer.</param>
+    public static void DecideInJob(RunRow row, bool isPlanned)
+    {
+        if (row.Failure is null && !SkipEmpty(row, isPipeline: true) && isPlanned)
+            row.Decided = CustomerUpdateStatus.WhatIf;
+    }
+
+    private static bool SkipEmpty(RunRow row, bool isPipeline)
+    {
+        if (!row.Update!.IsEmpty)
+            return false;
+        row.Decided = CustomerUpdateStatus.Skipped;
+        row.Message = "Nothing to send.";
+        row.Warning = $"{row.Name(isPipeline)} has nothing to send: every field is blank or missing.";
+        return true;
     }
 }

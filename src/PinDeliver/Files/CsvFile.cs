@@ -39,6 +39,9 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Whether the header is in the file, and not given by the user.</summary>
     public bool HasHeaderLine { get; }
 
+    /// <summary>Whether a sep= line says what its delimiter is.</summary>
+    public bool HasSepLine => linesBeforeRows > (HasHeaderLine ? 1 : 0);
+
     /// <summary>How the file is written, for another one like it.</summary>
     public CsvFormat Format { get; }
 

@@ -45,6 +45,9 @@ internal sealed class CsvWriter : IDisposable
         Write(row.Append(format.LineEnd).ToString());
     }
 
+    /// <summary>Writes the line that tells a spreadsheet, and our own reader, the delimiter; before the header.</summary>
+    public void WriteSepLine() => Write("sep=" + format.Delimiter + format.LineEnd);
+
     /// <summary>Hands over to the file what has been written.</summary>
     public void Flush() => stream.Flush();
 

@@ -16,13 +16,24 @@ internal sealed class RepeatedCustomers
     {
         if (row.Identity is not { } customer)
             return;
-        if (row.Receipt is not null && row.Message is null && unknown.TryGetValue(customer, out var earlier) && earlier != row.Number)
-        {
-            row.Message = FormattableString.Invariant(
-                $"An earlier update of this customer (row {earlier}) got no reply in time; should it arrive late, it overwrites this one.");
-        }
+        var note = Note(customer, row.Number, row.HadUnknownAttempt);
+        if (row.Receipt is not null)
+            row.Message ??= note;
+    }
 
-        if (row.HadUnknownAttempt)
-            unknown[customer] = row.Number;
+    /// <summary>The same for a row of which only this is known; rows come in their order.</summary>
+    /// <param name="customer">Whom the row is for.</param>
+    /// <param name="row">Its number.</param>
+    /// <param name="hadUnknownAttempt">Whether a request for it got no reply.</param>
+    /// <returns>What is to be said of it, if it was updated, or null.</returns>
+    public string? Note(CustomerIdentity customer, int row, bool hadUnknownAttempt)
+    {
+        var note = unknown.TryGetValue(customer, out var earlier) && earlier != row
+            ? FormattableString.Invariant(
+                $"An earlier update of this customer (row {earlier}) got no reply in time; should it arrive late, it overwrites this one.")
+            : null;
+        if (hadUnknownAttempt)
+            unknown[customer] = row;
+        return note;
     }
 }

@@ -80,7 +80,7 @@ public sealed class ExampleTests : IDisposable
         new(MamlFile.PageOf("Set-PinDeliverCustomer").Examples.Select(example => example.Title));
 
     public static TheoryData<string, string> Others { get; } = new(
-        new[] { "Connect-PinDeliver", "Get-PinDeliverConnection", "Get-PinDeliverCustomer", "Test-PinDeliverConnection", "Disconnect-PinDeliver", "Import-PinDeliverCsv" }
+        new[] { "Connect-PinDeliver", "Get-PinDeliverConnection", "Get-PinDeliverCustomer", "Test-PinDeliverConnection", "Disconnect-PinDeliver", "Import-PinDeliverCsv", "Update-PinDeliverCustomerFromCsv" }
             .SelectMany(cmdlet => MamlFile.PageOf(cmdlet).Examples.Select(example => (cmdlet, example.Title))));
 
     public void Dispose() => folder.Delete(recursive: true);

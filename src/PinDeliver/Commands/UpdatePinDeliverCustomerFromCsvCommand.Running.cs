@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using PinDeliver.Files;
+using PinDeliver.Jobs;
+using PinDeliver.Runs;
+
+namespace PinDeliver.Commands;
+
+/// <content>The job, from the paths to the files.</content>
+public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
+{
+    private const string GoOn = "Free the disk or the file, then run the same command: it goes on where it was.";
+
+    private JobStop? jobStop;
+
+    private Failure? Run()
+    {
+        using var stop = jobStop = new JobStop(StopToken);
+        var files = new JobPaths(SessionState).Find(Path, ResultPath, RetryPath, LogPath, JournalPath, summary);
+        var connection = FindConnectionOrThrow(Connection);
+        using var input = CsvFile.Open(files.Input, CsvReading.Options(Delimiter, Encoding, Map, Header), stop.Token);
+        summary.Rows = checked((int)input.RowCount);
+        if (CsvReading.UnusedNames(input) is { } warning)
+            WriteWarning(warning);
+        if (input.RowCount == 0)
+            return new Failure(PinDeliverError.MalformedCsv, $"{input.Name} has no rows.");
+        var isPlan = CallerPreferences.IsDryRun(this);
+        JobPaths.Try(files, isPlan);
+        var question = $"Update the customers of {input.Name} ({summary.Rows.ToString(CultureInfo.InvariantCulture)} rows)";
+        if (!ShouldProcess(question, question + "?", "Update customers") && !isPlan)
+            return new Failure(PinDeliverError.JobInterrupted, "Not confirmed: nothing was sent.");
+        return isPlan ? Plan(files, input, connection) : Update(files, input, connection);
+    }
+
+    private Failure? Update(JobFiles files, CsvFile input, PinDeliverConnection connection)
+    {
+        var notes = new List<string>();
+        using var journal = new JournalOpening(files.Journal, Identity(input, connection), notes.Add).Open(Restart);
+        summary.Resumed = journal.Resumed;
+        summary.JournalPath = files.Journal;
+        notes.ForEach(WriteWarning);
+        notes.ForEach(Say);
+        try
+        {
+            if (journal.End is null && Send(input, journal, connection) is { } failure)
+            {
+                Count(JobCounts.Of(journal, summary.Rows));
+                return failure;
+            }
+        }
+        catch (CsvException changed)
+        {
+            Count(JobCounts.Of(journal, summary.Rows));
+            return new Failure(changed.Error, changed.Message);
+        }
+
+        return Report(files, input, journal);
+    }
+
+    private Failure? Send(CsvFile input, Journal journal, PinDeliverConnection connection)
+    {
+        var stop = jobStop!;
+        var log = CreateLog(connection);
+        // A resumed run continues the backup of the run before.
+        using var backup = OpenBackup(continues: journal.IsTakenOver);
+        var recorder = new JobRecorder(journal, new ResultFactory(connection.Name));
+        var sending = new JobSending(input, journal, recorder, stop.Door, MyInvocation.BoundParameters.ContainsKey(nameof(MaximumFailure)) ? MaximumFailure : null);
+        var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true), recorder, stop.Door);
+        using var run = StartRun(work, log, input.Name, _ => sending.CountFailures());
+        RunEnd? end = null;
+        try
+        {
+            end = sending.Send(run, Reading(input, isPlan: false), stop.Token);
+        }
+        catch (OperationCanceledException) when (!StopToken.IsCancellationRequested)
+        {
+            // The time for the rows in flight is over.
+        }
+        finally
+        {
+            foreach (var row in stop.Door.Inside)
+                recorder.RecordInterrupted(row);
+            journal.Flush();
+        }
+
+        if (journal.Fault is { } fault)
+            return NotRecorded(fault);
+        if (stop.Signal is not null && journal.Count < summary.Rows)
+            return Interrupted();
+        return journal.Append(JobEnding.Of(end, sending, journal.Count < summary.Rows)) ? null : NotRecorded(journal.Fault);
+    }
+
+    private Failure? Report(JobFiles files, CsvFile input, Journal journal)
+    {
+        var report = new JobReport(files, input, journal);
+        try
+        {
+            report.Make();
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or CsvException)
+        {
+            Count(JobCounts.Of(journal, summary.Rows));
+            return new Failure(
+                PinDeliverError.FileNotWritable,
+                $"Every row that could be sent was sent, and the files could not be made: {SafeText.For(thrown.Message, 300)}") { Cause = thrown, Advice = GoOn };
+        }
+
+        Count(report.Counts);
+        summary.ResultPath = files.Results;
+        summary.RetryPath = report.HasRetry ? files.Retry : null;
+        summary.ExitCode = report.Counts.ExitCode;
+        var end = journal.End!;
+        journal.Delete();
+        summary.JournalPath = null;
+        if (summary.ExitCode == 1)
+            return new Failure(end.Error ?? PinDeliverError.ServiceUnreachable, end.Message ?? $"No row reached the service: {report.Counts.NoService}");
+        if (end.Message is not null)
+            Say(end.Message);
+        summary.ErrorId = end.Error?.ToString();
+        return null;
+    }
+
+    private Failure? Plan(JobFiles files, CsvFile input, PinDeliverConnection connection)
+    {
+        var log = CreateLog(connection);
+        var results = new ResultFactory(connection.Name);
+        using var file = new ReplacedFile(files.Plan, CsvFormat.Default);
+        var plan = new ResultFile(file.Writer, isPlan: true);
+        var counts = new JobCounts();
+        using var run = StartRun(CreateWork(connection.Client, log, OpenBackup(), isPipeline: true), log, input.Name, row =>
+        {
+            var entry = JournalEntry.Of(row, results.Create(row));
+            counts.Add(entry);
+            plan.Add(entry.Result);
+        });
+        run.Total = summary.Rows;
+        var read = Reading(input, isPlan: true);
+        var rows = input.ReadRows(jobStop!.Token);
+        RunEnd? end = null;
+        while (end is null && rows.Read())
+            end = run.Add(read(rows));
+        end ??= run.Complete();
+        file.Complete();
+        file.Replace();
+        Count(counts);
+        summary.NotSent = 0;
+        summary.ResultPath = files.Plan;
+        summary.ExitCode = end is null ? counts.ExitCode : 1;
+        return end?.Failure;
+    }
+
+    private JobIdentity Identity(CsvFile input, PinDeliverConnection connection) => new()
+    {
+        Input = input.ContentHash,
+        BaseUri = connection.BaseUri.AbsoluteUri,
+        Keys = connection.ApiKeyFingerprint + " " + connection.ApiClientKeyFingerprint,
+        Parameters = ShapingParameters.Of(MyInvocation.BoundParameters, Culture ?? (UseCulture ? CultureInfo.CurrentCulture : null)),
+    };
+
+    private Failure Interrupted() => new(
+        PinDeliverError.JobInterrupted, $"The run was interrupted ({jobStop?.Signal ?? "stopped"}).");
+
+    private static Failure NotRecorded(Exception? fault) => new(
+        PinDeliverError.FileNotWritable, $"The journal cannot be written: {SafeText.For(fault?.Message ?? "it is closed.", 200)}") { Cause = fault, Advice = GoOn };
+
+    private void Count(JobCounts counts)
+    {
+        summary.Updated = counts.Updated;
+        summary.Unchanged = counts.Unchanged;
+        summary.Skipped = counts.Skipped;
+        summary.Planned = counts.Planned;
+        summary.Failed = counts.Failed;
+        summary.NotSent = counts.NotSent;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using PinDeliver.Runs;
+
+namespace PinDeliver.Jobs;
+
+/// <summary>A run's answers in a job: rows that are done are counted and not shown, as their results are in a file.</summary>
+internal sealed class JobOutput : IRunOutput
+{
+    private static readonly TimeSpan LineInterval = TimeSpan.FromMinutes(1);
+
+    private readonly IRunOutput output;
+    private readonly Action<RunRow> rowDone;
+    private readonly Action<string>? writeLine;
+    private readonly Func<TimeSpan> elapsed;
+    private TimeSpan lastLine;
+
+    /// <param name="output">Gets warnings, lines and the progress.</param>
+    /// <param name="rowDone">Called for each row that came out.</param>
+    /// <param name="writeLine">Gets a line a minute where no console shows the progress; null where one does.</param>
+    /// <param name="elapsed">The time since some moment.</param>
+    public JobOutput(IRunOutput output, Action<RunRow> rowDone, Action<string>? writeLine, Func<TimeSpan> elapsed)
+    {
+        this.output = output;
+        this.rowDone = rowDone;
+        this.writeLine = writeLine;
+        this.elapsed = elapsed;
+        lastLine = elapsed();
+    }
+
+    public void Result(RunRow row) => rowDone(row);
+
+    public void Error(RunRow row, Failure failure)
+    {
+        // A row that failed is in the results and in the retry file.
+    }
+
+    public void Warning(string text) => output.Warning(text);
+
+    public void Line(LogLine line) => output.Line(line);
+
+    public void Progress(ProgressReport? report)
+    {
+        output.Progress(report);
+        if (writeLine is null || report is null || elapsed() - lastLine < LineInterval)
+            return;
+        lastLine = elapsed();
+        var wait = report.WaitingFor is null ? "" : "; " + report.WaitingFor;
+        writeLine(FormattableString.Invariant(
+            $"{report.Done} of {report.Total} rows, {report.Failed} failed, {report.PerSecond:0.#} a second{wait}"));
+    }
+}

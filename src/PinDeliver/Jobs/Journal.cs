@@ -1,0 +1,190 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace PinDeliver.Jobs;
+
+/// <summary>
+/// What became of each row, on disk before it counts: a killed run goes on where it was. A line goes to the operating system at once, which
+/// a kill cannot undo; against a power failure, the disk is told to keep them every few milliseconds, once for all rows that came meanwhile.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    private static readonly TimeSpan FlushInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly object gate = new();
+    private readonly FileStream stream;
+    private readonly JournalHolder holder;
+    private readonly RowPlaces places;
+    private readonly Timer flush;
+    private long length;
+    private bool isDirty;
+    private bool isClosed;
+
+    /// <param name="stream">The file, which nobody else has.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="content">What it holds.</param>
+    /// <param name="holder">Says that this process has it.</param>
+    public Journal(FileStream stream, string path, JournalContent content, JournalHolder holder)
+    {
+        this.holder = holder;
+        this.stream = stream;
+        Path = path;
+        End = content.End;
+        Failed = content.Failed;
+        places = content.Places;
+        Resumed = places.Count;
+        length = content.Length;
+        flush = new Timer(_ => FlushInTime(), null, FlushInterval, FlushInterval);
+    }
+
+    public string Path { get; }
+
+    /// <summary>Whether an earlier run had begun it.</summary>
+    public bool IsTakenOver { get; init; }
+
+    /// <summary>How many rows earlier runs of this job finished.</summary>
+    public int Resumed { get; }
+
+    /// <summary>How many rows have their result.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return places.Count;
+        }
+    }
+
+    /// <summary>How many rows failed, in this run and earlier ones.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Set where no row is sent any more, and only the files are to be made.</summary>
+    public JournalEnd? End { get; private set; }
+
+    /// <summary>Why nothing can be written any more, such as a full disk; null while all is well.</summary>
+    public Exception? Fault { get; private set; }
+
+    /// <summary>Whether a row has its result.</summary>
+    public bool Has(int row)
+    {
+        lock (gate)
+            return places[row] is not null;
+    }
+
+    /// <summary>Writes what became of a row. Called on any thread.</summary>
+    /// <returns>Whether it is written; <see cref="Fault"/> says why not.</returns>
+    public bool Append(JournalEntry entry)
+    {
+        var line = entry.ToLine();
+        lock (gate)
+        {
+            var place = length;
+            if (!Write(line))
+                return false;
+            if (entry.State is not (RowState.Done or RowState.Failed))
+                return true;
+            places.Set(entry.Row, place);
+            if (entry.State == RowState.Failed)
+                Failed++;
+            return true;
+        }
+    }
+
+    /// <summary>Writes that no row is sent any more, and makes sure that everything is on the disk.</summary>
+    public bool Append(JournalEnd end)
+    {
+        lock (gate)
+        {
+            if (!Write(end.ToLine()))
+                return false;
+            End = end;
+        }
+
+        return Flush();
+    }
+
+    /// <summary>Opens a reader of the rows' lines, once nothing is written any more.</summary>
+    public JournalReader OpenReader() => new(new BufferedStream(stream, 64 * 1024), places);
+
+    /// <summary>Makes sure that everything is on the disk.</summary>
+    public bool Flush()
+    {
+        lock (gate)
+        {
+            if (isClosed)
+                return false;
+            isDirty = false;
+        }
+
+        try
+        {
+#if NET
+            RandomAccess.FlushToDisk(stream.SafeFileHandle);
+#else
+            lock (gate)
+                stream.Flush(flushToDisk: true);
+#endif
+            return Fault is null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Fault ??= failure;
+            return false;
+        }
+    }
+
+    /// <summary>Removes it: the files are in place.</summary>
+    public void Delete()
+    {
+        // Elsewhere than on Windows, its name goes before its lock does, so that nobody else's is removed.
+        if (System.IO.Path.DirectorySeparatorChar == '\\')
+            Dispose();
+        File.Delete(Path);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        flush.Dispose();
+        lock (gate)
+        {
+            if (isClosed)
+                return;
+            isClosed = true;
+            holder.Dispose();
+            stream.Dispose();
+        }
+    }
+
+    private bool Write(byte[] line)
+    {
+        if (isClosed || Fault is not null)
+            return false;
+        try
+        {
+            if (stream.Position != length)
+                stream.Position = length;
+            stream.Write(line, 0, line.Length);
+            length += line.Length;
+            isDirty = true;
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Fault = failure;
+            return false;
+        }
+    }
+
+    private void FlushInTime()
+    {
+        lock (gate)
+        {
+            if (!isDirty)
+                return;
+        }
+
+        Flush();
+    }
+}

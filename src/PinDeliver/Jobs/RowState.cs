@@ -1,0 +1,17 @@
+namespace PinDeliver.Jobs;
+
+/// <summary>What a journal knows of a row.</summary>
+internal enum RowState
+{
+    /// <summary>Nothing: it has not been sent.</summary>
+    NotSent,
+
+    /// <summary>There is nothing left to do for it.</summary>
+    Done,
+
+    /// <summary>It failed, and is for the retry file.</summary>
+    Failed,
+
+    /// <summary>It was on its way when the run was stopped: nobody knows what became of it, and the next run sends it again.</summary>
+    Interrupted,
+}

@@ -1,0 +1,97 @@
+BeforeAll {
+    Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
+    $manifest = Get-TestedModule
+    # The shipped script finds the module by its name.
+    $modules = Join-Path $TestDrive 'Modules'
+    $copy = New-Item (Join-Path $modules 'PinDeliver') -ItemType Directory -Force
+    Get-ChildItem (Split-Path $manifest) | Where-Object Name -In 'PinDeliver.psd1', 'PinDeliver.psm1', 'PinDeliver.Format.ps1xml', 'lib', 'en-US' |
+        Copy-Item -Destination $copy -Recurse
+    $script = Join-Path $TestDrive 'Update-PinDeliverCustomersFromCsv.ps1'
+    Copy-Item (Join-Path (Split-Path $manifest) 'examples/Update-PinDeliverCustomersFromCsv.ps1') $script
+    $sandbox = Start-Sandbox
+    $before = $env:PSModulePath
+    $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $before
+    $env:PINDELIVER_BASE_URI = $sandbox.BaseUri
+    $env:PINDELIVER_API_KEY = $sandbox.ApiKey
+    $env:PINDELIVER_API_CLIENT_KEY = $sandbox.ApiClientKey
+
+    function New-Csv([string] $Text) {
+        $path = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
+        [System.IO.File]::WriteAllText($path, $Text)
+        $path
+    }
+    $files = @{ Good = New-Csv "Id,City`n1001,A`n"; Some = New-Csv "Id,City`n1001,A`n9999,B`n"; Damaged = New-Csv "Id,City`n1001,A,B`n" }
+}
+AfterAll {
+    Stop-Sandbox $sandbox
+    $env:PSModulePath = $before
+    Remove-Item Env:PINDELIVER_API_KEY, Env:PINDELIVER_API_CLIENT_KEY, Env:PINDELIVER_BASE_URI -ErrorAction Ignore
+    Remove-Module Support
+}
+
+Describe 'Update-PinDeliverCustomerFromCsv' {
+    It 'ends a process with <Code> under $ErrorActionPreference <Preference> (<File>)' -ForEach @(
+        foreach ($preference in 'Continue', 'Stop', 'SilentlyContinue', 'Ignore') {
+            @{ File = 'Good'; Code = 0; Preference = $preference }
+            @{ File = 'Some'; Code = 2; Preference = $preference }
+            @{ File = 'Damaged'; Code = 1; Preference = $preference }
+        }
+    ) {
+        $null = Invoke-NewPowerShell -Command "`$ErrorActionPreference = '$Preference'; exit (Update-PinDeliverCustomerFromCsv '$($files[$File])').ExitCode" 2>&1
+        $LASTEXITCODE | Should -Be $Code
+    }
+
+    It 'works under ConstrainedLanguage' {
+        $null = Invoke-NewPowerShell -Command "Import-Module PinDeliver; `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; exit (Update-PinDeliverCustomerFromCsv '$($files.Some)').ExitCode" 2>&1
+        $LASTEXITCODE | Should -Be 2
+    }
+
+    It 'shows its summary' {
+        $shown = (Invoke-NewPowerShell -Command "Update-PinDeliverCustomerFromCsv '$($files.Some)'") -join "`n"
+        $shown | Should -Match 'ExitCode +: 2'
+        $shown | Should -Match 'Rows +: 2: 1 updated, 1 failed, 0 not sent'
+        $shown | Should -Match 'RetryPath'
+        $shown | Should -Not -Match 'JournalPath'
+    }
+}
+
+Describe 'Update-PinDeliverCustomersFromCsv.ps1' {
+    It 'ends with <Code> (<File>)' -ForEach @(
+        @{ File = 'Good'; Code = 0 }, @{ File = 'Some'; Code = 2 }, @{ File = 'Damaged'; Code = 1 }
+    ) {
+        $output = Invoke-NewPowerShell -File $script -Path $files[$File] 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be $Code -Because $output
+        $output | Should -Match "ExitCode +: $Code"
+    }
+
+    It 'ends with 1, and says why, where the module is not installed; one that lies in the folder above is not run' {
+        $folder = New-Item (Join-Path $TestDrive 'planted/examples') -ItemType Directory -Force
+        Copy-Item $script $folder
+        Set-Content (Join-Path $TestDrive 'planted/PinDeliver.psd1') '@{ ModuleVersion = "9.9"; RootModule = "PinDeliver.psm1" }'
+        Set-Content (Join-Path $TestDrive 'planted/PinDeliver.psm1') 'Set-Content "$PSScriptRoot/was-run" $env:PINDELIVER_API_KEY'
+        $env:PSModulePath = $before
+        try { $output = Invoke-NewPowerShell -File (Join-Path $folder 'Update-PinDeliverCustomersFromCsv.ps1') -Path $files.Good 2>&1 | Out-String }
+        finally { $env:PSModulePath = $modules + [System.IO.Path]::PathSeparator + $before }
+        $LASTEXITCODE | Should -Be 1
+        $output | Should -BeLike '*PinDeliver*'
+        Join-Path $TestDrive 'planted/was-run' | Should -Not -Exist
+    }
+
+    It 'takes its keys from a vault' {
+        $vault = New-Item (Join-Path $modules 'Microsoft.PowerShell.SecretManagement') -ItemType Directory -Force
+        Set-Content (Join-Path $vault 'Microsoft.PowerShell.SecretManagement.psm1') @'
+function Get-Secret($Name, $Vault) {
+    $key = @{ 'Jobs/PinDeliverApiKey' = 'SANDBOX-API-KEY'; 'Jobs/PinDeliverClientKey' = 'SANDBOX-CLIENT-KEY' }["$Vault/$Name"]
+    (New-Object System.Net.NetworkCredential '', $key).SecurePassword
+}
+'@
+        $env:PINDELIVER_API_KEY = 'CANARY-NOT-THIS'
+        try {
+            $wrapper = Join-Path $TestDrive 'wrapper.ps1'
+            Set-Content $wrapper "`$PSDefaultParameterValues['Connect-PinDeliver:BaseUri'] = '$($sandbox.BaseUri)'; & '$script' -Path '$($files.Good)' -Vault Jobs"
+            $output = Invoke-NewPowerShell -File $wrapper 2>&1 | Out-String
+        }
+        finally { $env:PINDELIVER_API_KEY = $sandbox.ApiKey }
+        $LASTEXITCODE | Should -Be 0 -Because $output
+    }
+}
