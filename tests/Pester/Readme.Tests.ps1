@@ -51,7 +51,7 @@ Describe 'The README' {
         It 'installs the package and the folder' {
             $null = New-Item "$TestDrive/clone/out", "$TestDrive/home" -ItemType Directory
             Copy-Item (Split-Path $manifest) "$TestDrive/clone/out/PinDeliver" -Recurse
-            Compress-PSResource -Path "$TestDrive/clone/out/PinDeliver" -DestinationPath "$TestDrive/clone/out"
+            Invoke-NewPowerShell -Command "Compress-PSResource -Path '$TestDrive/clone/out/PinDeliver' -DestinationPath '$TestDrive/clone/out'"
             $before = @{}
             foreach ($name in 'HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'PSModulePath') {
                 $before[$name] = [Environment]::GetEnvironmentVariable($name)
