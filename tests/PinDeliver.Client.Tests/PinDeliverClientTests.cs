@@ -127,6 +127,7 @@ public sealed class PinDeliverClientTests
         client.Dispose();
         var (limited, unsent) = ((await first.InTime()).Failure!, (await second.InTime()).Failure!);
         Assert.Equal((PinDeliverError.ConnectionClosed, 1, false), (limited.Error, limited.Attempts, limited.OutcomeUnknown));
+        Assert.Equal("The connection was closed while the request waited to be sent again.", limited.Message);
         Assert.Equal((PinDeliverError.ConnectionClosed, 0, false), (unsent.Error, unsent.Attempts, unsent.OutcomeUnknown));
     }
 

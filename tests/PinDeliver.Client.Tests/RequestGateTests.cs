@@ -125,6 +125,16 @@ public sealed class RequestGateTests
     }
 
     [Fact]
+    public void A_rest_between_two_429_is_not_ten_minutes_of_429()
+    {
+        var gate = Gate();
+        PauseBy(gate, 1);
+        clock.Advance(3600);
+        Assert.True(gate.EnterAsync(false, Token).IsCompletedSuccessfully);
+        Assert.False(gate.LeaveLimited(clock.Elapsed, _ => TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task A_known_rate_spaces_the_starts_evenly()
     {
         var gate = Gate(requestsPerMinute: 60);

@@ -14,6 +14,9 @@ internal sealed class RequestGate
 {
     private static readonly TimeSpan LongestLimited = TimeSpan.FromMinutes(10);
 
+    // More than any pause: who waits asks again within it, so that nobody wanted anything in such a gap.
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(4);
+
     private readonly object sync = new();
     private readonly LinkedList<TaskCompletionSource<bool>> waiting = new();
     private readonly Clock clock;
@@ -24,6 +27,7 @@ internal sealed class RequestGate
     private int started;
     private TimeSpan pausedUntil = TimeSpan.MinValue;
     private TimeSpan? limitedSince;
+    private TimeSpan lastLimit;
     private int limitsInARow;
 
     /// <param name="clock">The time.</param>
@@ -104,7 +108,9 @@ internal sealed class RequestGate
         {
             started--;
             var now = clock.Elapsed;
-            limitedSince ??= now;
+            if (limitedSince is null || startedAt - lastLimit > Idle)
+                limitedSince = now;
+            lastLimit = now;
             // Requests that were under way together are refused together: that is one refusal.
             if (startedAt >= pausedUntil)
                 limitsInARow++;

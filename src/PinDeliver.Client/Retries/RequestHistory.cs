@@ -66,9 +66,12 @@ internal sealed class RequestHistory
     }
 
     /// <summary>The client was closed meanwhile.</summary>
-    public Failure Close() => new(PinDeliverError.ConnectionClosed, Attempts == 0
-        ? "The connection was closed before the request was sent."
-        : "The connection was closed while the request was on its way.")
+    public Failure Close() => new(PinDeliverError.ConnectionClosed, (Attempts, isUnderWay) switch
+    {
+        (0, _) => "The connection was closed before the request was sent.",
+        (_, true) => "The connection was closed while the request was on its way.",
+        _ => "The connection was closed while the request waited to be sent again.",
+    })
     {
         Attempts = Attempts,
         OutcomeUnknown = outcomeUnknown || (isUnderWay && isUpdate),

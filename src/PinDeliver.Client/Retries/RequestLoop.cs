@@ -74,6 +74,8 @@ internal sealed class RequestLoop
         var isAnswered = false;
         try
         {
+            // Closed since it was let in: it has not left.
+            closed.ThrowIfCancellationRequested();
             history.Start();
             var outcome = await attempt.SendAsync(request, judge, history, observer, cancellationToken).ConfigureAwait(false);
             if (outcome.Failure is not { } failed)
