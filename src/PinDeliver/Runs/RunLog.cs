@@ -82,7 +82,10 @@ internal sealed class RunLog
         if (wait.Wait <= TimeSpan.Zero)
             return;
         var what = $"{wait.Because.ErrorId} on {row.Identity}";
-        last = new BackOff(what, elapsed() + wait.Wait);
+        // Of several rows that wait, the one that waits longest is told: a shorter wait does not hide it.
+        var until = elapsed() + wait.Wait;
+        if (last is not { } shown || shown.Until <= until)
+            last = new BackOff(what, until);
         if (!WantsVerbose)
             return;
         lines.Enqueue(new LogLine(false, string.Format(
