@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text;
+using PinDeliver.Commands.Completion;
 
 namespace PinDeliver.Commands;
 
@@ -18,6 +19,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
     /// names known fields.</summary>
     [Parameter]
     [DelimiterArgument]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     [ValidateNotNull]
     public char? Delimiter { get; set; }
 
@@ -25,6 +27,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
     /// Without it: UTF-8, and nothing else.</summary>
     [Parameter]
     [EncodingArgument]
+    [ArgumentCompleter(typeof(DocumentedValueCompleter))]
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
