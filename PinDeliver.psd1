@@ -1,5 +1,5 @@
 @{
-    RootModule           = 'PinDeliver.psm1'
+    RootModule           = 'src/PinDeliver/Module/PinDeliver.psm1'
     ModuleVersion        = '0.2.0'
     GUID                 = '6d8a4f0e-3c57-4b0f-9a54-7f2f1c6f5d21'
     Author               = 'PinDeliver for PowerShell contributors'
@@ -9,7 +9,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @('PinDeliver.Format.ps1xml')
+    FormatsToProcess     = @('src/PinDeliver/Module/PinDeliver.Format.ps1xml')
     CmdletsToExport      = @('Connect-PinDeliver', 'Disconnect-PinDeliver', 'Get-PinDeliverConnection', 'Get-PinDeliverCustomer', 'Import-PinDeliverCsv', 'Set-PinDeliverCustomer', 'Test-PinDeliverConnection', 'Update-PinDeliverCustomerFromCsv')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -32,11 +32,11 @@ function Invoke-Dotnet {
 }
 
 function Invoke-BuildTask {
-    Invoke-Dotnet build $root/PinDeliver.slnx
+    Invoke-Dotnet build $root/PinDeliver.sln
 }
 
 function Invoke-TestTask {
-    Invoke-Dotnet test --solution $root/PinDeliver.slnx
+    Invoke-Dotnet test --solution $root/PinDeliver.sln
 }
 
 function Invoke-PesterTask {
@@ -53,7 +53,7 @@ function Invoke-PackTask {
     Invoke-Dotnet tool restore
     Invoke-Dotnet pwsh -NoProfile -NonInteractive -Command "`$ErrorActionPreference = 'Stop'; Compress-PSResource -Path '$package' -DestinationPath '$out'"
     Pop-Location
-    Import-Module $root/build/Packaging.psm1 -Force
+    Import-Module $root/src/PinDeliver/Packaging/Packaging.psm1 -Force
     $nupkg = Get-Item $out/*.nupkg
     Set-ReproducibleZip $nupkg.FullName
     $sbom = New-Sbom $package -LockFile $root/src/PinDeliver/packages.lock.json

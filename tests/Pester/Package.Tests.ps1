@@ -60,7 +60,7 @@ Describe 'The package' {
     }
 
     It 'holds no stray file at its top' -Skip:(-not $isPacked) {
-        $allowed = 'CHANGELOG.md', 'en-US', 'examples', 'lib', 'LICENSE', 'PinDeliver.Format.ps1xml', 'PinDeliver.psd1', 'PinDeliver.psm1',
+        $allowed = 'CHANGELOG.md', 'en-US', 'examples', 'lib', 'LICENSE', 'PinDeliver.psd1', 'src',
             'README.md', 'THIRD-PARTY-NOTICES.txt', 'THIRD-PARTY-NOTICES.dotnet.txt'
         Get-ChildItem $module -Name -Force | Where-Object { $_ -notin $allowed } | Should -BeNullOrEmpty
         Get-ChildItem $module -Recurse -Force | Where-Object Length -EQ 0 | Should -BeNullOrEmpty

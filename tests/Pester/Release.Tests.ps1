@@ -1,7 +1,7 @@
 BeforeAll {
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
     $repository = Split-Path (Split-Path $PSScriptRoot)
-    Import-Module (Join-Path $repository 'build/Packaging.psm1') -Force
+    Import-Module (Join-Path $repository 'src/PinDeliver/Packaging/Packaging.psm1') -Force
     $package = Split-Path (Get-TestedModule)
     $lockFile = Join-Path $repository 'src/PinDeliver/packages.lock.json'
     $text = New-Sbom $package -LockFile $lockFile
@@ -25,7 +25,7 @@ Describe 'The SBOM of the package' {
 
 Describe 'The notices of the package' {
     It 'name every library of others with its version' {
-        $notices = Get-Content (Join-Path $repository 'THIRD-PARTY-NOTICES.txt') -Raw
+        $notices = Get-Content (Join-Path $repository 'src/PinDeliver/Module/THIRD-PARTY-NOTICES.txt') -Raw
         foreach ($library in $sbom.components | Where-Object type -EQ library) {
             $notices | Should -Match "(?m)^ +$([regex]::Escape($library.name)) +$([regex]::Escape($library.version))\r?$"
         }

@@ -4,8 +4,9 @@ BeforeAll {
     # The shipped script finds the module by its name.
     $modules = Join-Path $TestDrive 'Modules'
     $copy = New-Item (Join-Path $modules 'PinDeliver') -ItemType Directory -Force
-    Get-ChildItem (Split-Path $manifest) | Where-Object Name -In 'PinDeliver.psd1', 'PinDeliver.psm1', 'PinDeliver.Format.ps1xml', 'lib', 'en-US' |
-        Copy-Item -Destination $copy -Recurse
+    Get-ChildItem (Split-Path $manifest) | Where-Object Name -In 'PinDeliver.psd1', 'lib', 'en-US' | Copy-Item -Destination $copy -Recurse
+    $start = New-Item (Join-Path $copy 'src/PinDeliver/Module') -ItemType Directory
+    Copy-Item (Join-Path (Split-Path $manifest) 'src/PinDeliver/Module/PinDeliver.*') $start
     $script = Join-Path $TestDrive 'Update-PinDeliverCustomersFromCsv.ps1'
     Copy-Item (Join-Path (Split-Path $manifest) 'examples/Update-PinDeliverCustomersFromCsv.ps1') $script
     $sandbox = Start-Sandbox
