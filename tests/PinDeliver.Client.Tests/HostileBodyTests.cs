@@ -4,7 +4,6 @@ using System.Text;
 using System.Threading.Tasks;
 using PinDeliver.Http;
 using PinDeliver.Replies;
-using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -35,7 +34,7 @@ public sealed class HostileBodyTests
     [Fact]
     public async Task Random_bytes_on_the_wire_give_a_typed_failure()
     {
-        const int Rounds = 300;
+        const int rounds = 300;
         string[] beginnings =
         [
             "", "HTTP/1.1 ", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
@@ -51,7 +50,7 @@ public sealed class HostileBodyTests
             await connection.SendAsync(bytes);
         });
         using var client = TestClient.For(server.BaseUri, new VirtualClock(), retries: 0);
-        for (var i = 0; i < Rounds; i++)
+        for (var i = 0; i < rounds; i++)
         {
             var failure = await Assert.ThrowsAnyAsync<PinDeliverException>(() =>
                 client.UpdateAsync(TestClient.Update(), TestContext.Current.CancellationToken));
@@ -60,6 +59,6 @@ public sealed class HostileBodyTests
             Assert.True(failure.OutcomeUnknown || failure.HttpStatus is < 200 or >= 300, failure.Message);
         }
 
-        Assert.InRange(server.Requests.Count, Rounds, Rounds);
+        Assert.InRange(server.Requests.Count, rounds, rounds);
     }
 }

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.Json;
 using CsCheck;
 using PinDeliver.Keys;
-using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

@@ -2,7 +2,6 @@ using System;
 using System.Security;
 using PinDeliver.Keys;
 using PinDeliver.Retries;
-using PinDeliver.Testing;
 
 namespace PinDeliver.Client.Tests;
 
@@ -15,15 +14,15 @@ internal static class TestClient
     public static PinDeliverClient For(
         Uri baseUri, Clock clock, int retries = 3, string apiKey = ApiKey, string apiClientKey = ApiClientKey) =>
             new(new PinDeliverClientOptions
-        {
-            ApiKey = Secret(apiKey),
-            ApiClientKey = Secret(apiClientKey),
-            BaseUri = baseUri,
-            AttemptTimeout = TimeSpan.FromSeconds(20),
-            MaximumRetryCount = retries,
-            Clock = clock,
-            Jitter = () => 0.5,
-        });
+            {
+                ApiKey = Secret(apiKey),
+                ApiClientKey = Secret(apiClientKey),
+                BaseUri = baseUri,
+                AttemptTimeout = TimeSpan.FromSeconds(20),
+                MaximumRetryCount = retries,
+                Clock = clock,
+                Jitter = () => 0.5,
+            });
 
     /// <summary>What takes a client's keys out of a text.</summary>
     public static Func<string, string> Redactor(string apiKey = ApiKey, string apiClientKey = ApiClientKey) =>

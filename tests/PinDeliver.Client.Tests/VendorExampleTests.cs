@@ -17,7 +17,7 @@ public sealed class VendorExampleTests
     [Fact]
     public async Task Update_by_customer_id_is_the_vendors_first_example()
     {
-        const string Example = """
+        const string example = """
             {
                 "customer": {
                     "postal_address":"Andra Långgatan 2"
@@ -29,13 +29,13 @@ public sealed class VendorExampleTests
         var request = await SendAsync(update);
         AssertHead(request, "/api/v2_1/customer/update/5f2b");
         Assert.Equal("""{"customer":{"postal_address":"Andra Långgatan 2"}}"""u8.ToArray(), request.Body);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Example), JsonNode.Parse(request.Body)));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(example), JsonNode.Parse(request.Body)));
     }
 
     [Fact]
     public async Task Update_by_external_id_is_the_vendors_second_example()
     {
-        const string Example = """
+        const string example = """
             {
                 "customer": {
                         "postal_address": "Andra Långgatan 17",
@@ -51,7 +51,7 @@ public sealed class VendorExampleTests
         var request = await SendAsync(update);
         AssertHead(request, "/api/v2_1/customer/update/extid/K-7");
         // The field table keeps the vendor's order of these; the text is UTF-8, not \u escapes.
-        Assert.Equal(Compact(Example), request.BodyText);
+        Assert.Equal(Compact(example), request.BodyText);
     }
 
     [Fact]

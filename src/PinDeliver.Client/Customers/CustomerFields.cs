@@ -72,7 +72,9 @@ public static class CustomerFields
         {
             if (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(field.ApiName, name, StringComparison.OrdinalIgnoreCase))
+            {
                 return field;
+            }
         }
 
         return null;

@@ -42,7 +42,9 @@ public static class PackageFields
         {
             if (string.Equals(fields[i].ApiName, name, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(fields[i].Name, name, StringComparison.OrdinalIgnoreCase))
+            {
                 return i;
+            }
         }
 
         return null;

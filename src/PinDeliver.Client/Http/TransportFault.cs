@@ -1,6 +1,8 @@
 using System;
 using System.Net;
+#if !NETFRAMEWORK
 using System.Net.Http;
+#endif
 using System.Net.Sockets;
 
 namespace PinDeliver.Http;

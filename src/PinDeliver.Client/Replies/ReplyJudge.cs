@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 using PinDeliver.Http;
 
 namespace PinDeliver.Replies;

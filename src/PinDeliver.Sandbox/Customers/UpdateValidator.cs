@@ -18,7 +18,7 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
         if (!body.TryGetPropertyValue("customer", out var customer))
             return Sentence("customer", "The property customer is required");
 
-        string? complaint = customer is JsonObject properties
+        var complaint = customer is JsonObject properties
             ? ComplaintIn(properties, PropertyTable.Customer, "customer")
             : Sentence("customer", "The property customer must be of type object");
         return complaint ?? DeliveryGroupComplaint(customer!);
@@ -62,10 +62,10 @@ internal sealed class UpdateValidator(IReadOnlySet<string> deliveryGroups)
 
     private static string? ComplaintInItems(JsonArray items, IReadOnlyDictionary<string, PropertyRule> table, string name, string path)
     {
-        for (int i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Count; i++)
         {
             var item = string.Create(CultureInfo.InvariantCulture, $"[{i}]");
-            string? complaint = items[i] is JsonObject properties
+            var complaint = items[i] is JsonObject properties
                 ? ComplaintIn(properties, table, path + item)
                 : Sentence(path + item, $"The property {name}{item} must be of type object");
             if (complaint is not null)

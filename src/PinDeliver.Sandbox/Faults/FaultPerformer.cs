@@ -19,7 +19,7 @@ internal sealed class FaultPerformer(CancellationToken stopping)
         {
             if (fault.Kind == FaultKind.Wait)
             {
-                Reply? early = fault.Applied ? answer(true) : null;
+                var early = fault.Applied ? answer(true) : null;
                 await WaitAsync(context, fault.Release ?? Task.Delay(fault.MinDelay, stopping)).ConfigureAwait(false);
                 return early ?? answer(true);
             }

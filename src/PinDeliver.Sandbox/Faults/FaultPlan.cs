@@ -102,7 +102,7 @@ public sealed class FaultPlan
 
         lock (gate)
         {
-            Fault? fault = Pick(identity, request);
+            var fault = Pick(identity, request);
             return fault is null || fault.MinDelay == fault.MaxDelay
                 ? fault
                 : fault.WithDelayAt(RandomFaults.Draw(seed, identity, request));
@@ -126,7 +126,7 @@ public sealed class FaultPlan
         }
 
         fault = every.Find(rule => request % rule.Every == 0).Fault;
-        for (int i = 0; fault is null && i < random.Count; i++)
+        for (var i = 0; fault is null && i < random.Count; i++)
             fault = random[i].Next(identity);
 
         return fault;

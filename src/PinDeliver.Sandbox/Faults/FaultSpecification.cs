@@ -24,7 +24,7 @@ internal sealed partial record FaultSpecification(string Target, Fault Fault, in
         if (equals < 1 || equals == text.Length - 1)
             throw Bad(text, "it must be TARGET=KIND");
 
-        string[] pieces = text[(equals + 1)..].Split(';');
+        var pieces = text[(equals + 1)..].Split(';');
         var kind = Kind().Match(pieces[0]);
         if (!kind.Success)
             throw Bad(text, $"'{pieces[0]}' is no kind of fault");

@@ -42,7 +42,7 @@ internal sealed class RandomFaults
     /// </summary>
     internal static double Draw(int seed, string identity, int request)
     {
-        ulong hash = 14695981039346656037;
+        var hash = 14695981039346656037;
         foreach (var letter in identity)
             hash = (hash ^ letter) * 1099511628211;
 

@@ -16,7 +16,7 @@ internal readonly record struct CustomerRoute(string Version, CustomerAction Act
     internal static bool TryParse(string rawTarget, out CustomerRoute route)
     {
         route = default;
-        ReadOnlySpan<char> path = PathOf(rawTarget);
+        var path = PathOf(rawTarget);
         Span<Range> parts = stackalloc Range[8];
         var count = path.Split(parts, '/');
         if (count is not (6 or 7) || path[parts[0]] is not "" || path[parts[1]] is not "api" || path[parts[3]] is not "customer"
@@ -25,7 +25,7 @@ internal readonly record struct CustomerRoute(string Version, CustomerAction Act
             return false;
         }
 
-        string? version = path[parts[2]] switch { "v2_1" => "v2_1", "v2_0" => "v2_0", _ => null };
+        var version = path[parts[2]] switch { "v2_1" => "v2_1", "v2_0" => "v2_0", _ => null };
         CustomerAction? action = path[parts[4]] switch { "update" => CustomerAction.Update, "get" => CustomerAction.Get, _ => null };
         var identity = Uri.UnescapeDataString(path[parts[count - 1]]);
         // RFC 3986, 5.2.4: servers remove dot segments, escaped or not, so these never reach a customer.

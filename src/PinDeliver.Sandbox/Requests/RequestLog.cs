@@ -56,7 +56,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
         lock (gate)
         {
             requests.Add(request);
-            for (int i = waiters.Count - 1; i >= 0; i--)
+            for (var i = waiters.Count - 1; i >= 0; i--)
             {
                 if (waiters[i].Count <= requests.Count)
                 {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -35,7 +34,9 @@ internal sealed class ColumnNamesArgumentAttribute : ArgumentTransformationAttri
         {
             if (OnlyStatement(tree) is PipelineAst { PipelineElements: { Count: 1 } elements }
                 && elements[0] is CommandExpressionAst { Expression: HashtableAst table })
+            {
                 return Checked((IDictionary)table.SafeGetValue(), name);
+            }
         }
         catch (InvalidOperationException failure)
         {

@@ -67,7 +67,10 @@ internal sealed class JournalEntry
         if (!line.TryGetProperty(RowName, out var row) || !row.TryGetInt32(out var number) || number < 1
             || !Enum.TryParse<RowState>(line.GetProperty(StateName).GetString(), out var state)
             || !Enum.TryParse<RowReach>(line.GetProperty(ReachName).GetString(), out var reach))
+        {
             return null;
+        }
+
         var cells = new Dictionary<string, string>();
         foreach (var cell in line.GetProperty(ResultName).EnumerateObject())
             cells[cell.Name] = cell.Value.GetString() ?? "";

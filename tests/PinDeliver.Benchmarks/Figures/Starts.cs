@@ -19,13 +19,13 @@ internal static class Starts
         Environment.SetEnvironmentVariable("PINDELIVER_API_KEY", "SANDBOX-API-KEY");
         Environment.SetEnvironmentVariable("PINDELIVER_API_CLIENT_KEY", "SANDBOX-CLIENT-KEY");
         var empty = EmptyModule();
-        const string Headers = "@{ 'X-PINDELIVER-API-KEY' = 'SANDBOX-API-KEY'; 'X-PINDELIVER-API-CLIENT-KEY' = 'SANDBOX-CLIENT-KEY' }";
+        const string headers = "@{ 'X-PINDELIVER-API-KEY' = 'SANDBOX-API-KEY'; 'X-PINDELIVER-API-CLIENT-KEY' = 'SANDBOX-CLIENT-KEY' }";
         var times = Time(
             "exit 0",
             $"Import-Module '{Layout.Manifest}'; exit 0",
             $"Import-Module '{Path.Combine(empty.FullName, "Empty.psd1")}'; exit 0",
             $"Import-Module '{Layout.Manifest}'; $null = Set-PinDeliverCustomer 1 -City Lund; exit 0",
-            $"$null = Invoke-RestMethod -Method Post -Uri '{sandbox.BaseUri}/customer/update/1' -Headers {Headers} "
+            $"$null = Invoke-RestMethod -Method Post -Uri '{sandbox.BaseUri}/customer/update/1' -Headers {headers} "
                 + "-ContentType application/json -Body (@{customer=@{city='Lund'}} | ConvertTo-Json -Compress); exit 0");
         empty.Delete(recursive: true);
         yield return new Figure(

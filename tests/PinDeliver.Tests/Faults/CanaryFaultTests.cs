@@ -69,7 +69,9 @@ public sealed class CanaryFaultTests(FaultShell shell) : IClassFixture<FaultShel
                 "Get-PinDeliverConnection", "Set-PinDeliverCustomer -Id 1 -City Lund -Verbose -Debug",
                 "Set-PinDeliverCustomer -Id 2 -City Lund -Verbose -Debug -ErrorAction Continue", "Disconnect-PinDeliver -Verbose -Debug",
             })
+            {
                 seen.AddRange(Exposure.Of(fresh.Run(script)));
+            }
             // One of the two alone, or a bad one, is an error that must not show the other either.
             Environment.SetEnvironmentVariable("PINDELIVER_API_CLIENT_KEY", keys.ApiClientKey + "\n");
             seen.AddRange(Exposure.Of(fresh.Run("Set-PinDeliverCustomer -Id 1 -City Lund")));
@@ -106,7 +108,10 @@ public sealed class CanaryFaultTests(FaultShell shell) : IClassFixture<FaultShel
             "Set-PinDeliverCustomer -ExternalId 1 -City Lund -WhatIf -Verbose -Debug",
             "Disconnect-PinDeliver -Verbose -Debug", "Set-PinDeliverCustomer -Id 1 -City Lund", "$Error",
         })
+        {
             seen.AddRange(Exposure.Of(shell.Run(script)));
+        }
+
         return seen;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using PinDeliver.Tests.Hosting;
 using Xunit;
 
 namespace PinDeliver.Tests.Faults;

@@ -45,7 +45,9 @@ public sealed class KeyFaultTests(FaultShell shell) : IClassFixture<FaultShell>
             Assert.Equal(ErrorCategory.InvalidArgument, output.Terminating!.CategoryInfo.Category);
             foreach (var text in new[] { output.Terminating.ToString(), output.Terminating.Exception.ToString(),
                 output.Terminating.InvocationInfo.Line })
+            {
                 Assert.DoesNotContain("SEC", text, StringComparison.Ordinal);
+            }
         }
 
         Assert.Equal(0, server.Connections.Count);

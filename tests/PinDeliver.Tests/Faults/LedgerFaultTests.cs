@@ -33,10 +33,14 @@ public sealed class LedgerFaultTests(FaultShell shell) : IClassFixture<FaultShel
         foreach (var result in output.Results)
         {
             if (result.Status == CustomerUpdateStatus.Updated)
+            {
                 Assert.True(applied.Contains(result.Row), $"Row {result.Row} is claimed, and was not applied.");
+            }
             else if (applied.Contains(result.Row))
+            {
                 Assert.True(result.OutcomeUnknown,
                     $"Row {result.Row} ({result.ErrorId}) was applied, and its outcome is said to be known.");
+            }
         }
 
         foreach (var customer in ledger.GroupBy(entry => entry.Identity))

@@ -93,25 +93,25 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
     [Fact]
     public async Task Fault_36_eight_runspaces_on_one_connection_lose_and_double_nothing()
     {
-        const int Runspaces = 8;
-        const int Rows = 200;
+        const int runspaces = 8;
+        const int rows = 200;
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
         sandbox.Faults.Every(50, Fault.Status(503));
         var connection = TestConnection.To(sandbox.BaseUri);
-        var shells = Enumerable.Range(0, Runspaces).Select(_ => new FaultShell()).ToList();
+        var shells = Enumerable.Range(0, runspaces).Select(_ => new FaultShell()).ToList();
         var runs = shells.Select((one, number) => one.RunAsync(
-            $"1..{Rows} | & {{ process {{ \"R{number}-$_\" }} }} | Set-PinDeliverCustomer -City Lund -Connection $connection",
+            $"1..{rows} | & {{ process {{ \"R{number}-$_\" }} }} | Set-PinDeliverCustomer -City Lund -Connection $connection",
                 connection)).ToList();
-        for (var number = 0; number < Runspaces; number++)
+        for (var number = 0; number < runspaces; number++)
         {
             var output = await runs[number].InTime();
             output.ThrowIfFailed();
-            Assert.Equal(Enumerable.Range(1, Rows).Select(row => $"R{number}-{row}"), output.Results.Select(result => result.Id));
+            Assert.Equal(Enumerable.Range(1, rows).Select(row => $"R{number}-{row}"), output.Results.Select(result => result.Id));
             Assert.All(output.Results, result => Assert.Equal(CustomerUpdateStatus.Updated, result.Status));
         }
 
-        Assert.Equal(Runspaces * Rows, sandbox.Ledger.Count);
-        Assert.Equal(Runspaces * Rows, sandbox.Ledger.Select(entry => entry.Identity).Distinct().Count());
+        Assert.Equal(runspaces * rows, sandbox.Ledger.Count);
+        Assert.Equal(runspaces * rows, sandbox.Ledger.Select(entry => entry.Identity).Distinct().Count());
         shells.ForEach(one => one.Dispose());
         connection.Client.Dispose();
     }

@@ -27,8 +27,8 @@ public sealed class OversizeFaultTests(FaultShell shell) : IClassFixture<FaultSh
     [Fact]
     public async Task Fault_21_a_body_of_just_1_MiB_is_read()
     {
-        const string Start = """{"result":"ok","status":200,"data":" """;
-        await using var server = FaultServer.Replying(HttpText.Reply(200, Start + new string('x', (int)MiB - Start.Length - 2) + "\"}"));
+        const string start = """{"result":"ok","status":200,"data":" """;
+        await using var server = FaultServer.Replying(HttpText.Reply(200, start + new string('x', (int)MiB - start.Length - 2) + "\"}"));
         Expect.Success(shell.Update(TestConnection.To(server.BaseUri)), 1);
     }
 

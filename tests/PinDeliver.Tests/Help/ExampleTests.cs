@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading.Tasks;
-using PinDeliver.Sandbox;
 using PinDeliver.HelpFile;
+using PinDeliver.Sandbox;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 

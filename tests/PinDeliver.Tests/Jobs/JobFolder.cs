@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using PinDeliver.Sandbox;
 using PinDeliver.Tests.Hosting;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PinDeliver.Sandbox;
-using PinDeliver.Sandbox.Faults;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections;
 using PinDeliver.Tests.Hosting;
 using Xunit;

@@ -92,7 +92,9 @@ public sealed class BlankTests(RowLab lab) : IClassFixture<RowLab>
     public void A_blank_stays_blank_in_every_culture_and_under_UseCulture()
     {
         foreach (var culture in CultureTests.Cultures)
+        {
             lab.Run("-UseCulture", CsvRows.Parse("Id,PositionLat,RequestedDeliveryDate,StopTime,TimeWindowStart\n7,,,,"), culture)
                 .Skips(culture);
+        }
     }
 }

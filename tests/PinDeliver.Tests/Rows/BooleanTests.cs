@@ -21,8 +21,10 @@ public sealed class BooleanTests(RowLab lab) : IClassFixture<RowLab>
     public void True_and_false_are_sent_as_such(object value, bool sent)
     {
         foreach (var path in ValuePaths.All)
+        {
             lab.Give(path, "UnattendedOk", value)
                 .Sends($"{{\"service\":{{\"unattended_ok\":{(sent ? "true" : "false")}}}}}", path.ToString());
+        }
     }
 
     [Theory]

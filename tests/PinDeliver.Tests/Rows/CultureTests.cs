@@ -6,7 +6,7 @@ namespace PinDeliver.Tests.Rows;
 
 public sealed class CultureTests(RowLab lab) : IClassFixture<RowLab>
 {
-    public static readonly string[] Cultures = 
+    public static readonly string[] Cultures =
     [
         "sv-SE", "de-DE", "de-CH", "fr-FR", "ar-SA", "fa-IR", "th-TH", "tr-TR", "hi-IN", "ky-KG", "mt-MT", "en-US",
     ];

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using PinDeliver.Tests.Hosting;
 using Xunit;
 
 namespace PinDeliver.Tests.Rows;

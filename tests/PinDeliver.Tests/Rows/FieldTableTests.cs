@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Linq;
 using System.Text.Json.Nodes;
-using PinDeliver.Tests.Hosting;
 using Xunit;
 
 namespace PinDeliver.Tests.Rows;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Numerics;
 using Xunit;
 
@@ -70,7 +69,9 @@ public sealed class NumberTests(RowLab lab) : IClassFixture<RowLab>
     {
         foreach (var number in new object[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity, float.NaN, 1e300,
             double.Epsilon })
+        {
             IsRefused(number);
+        }
     }
 
     [Fact]
@@ -78,7 +79,9 @@ public sealed class NumberTests(RowLab lab) : IClassFixture<RowLab>
     {
         foreach (var value in new object[] { true, 'x', DateTime.UnixEpoch, new[] { 57, 70 }, new Hashtable(), DayOfWeek.Friday,
             Guid.Empty })
+        {
             IsRefused(value);
+        }
     }
 
     [Fact]
@@ -94,8 +97,10 @@ public sealed class NumberTests(RowLab lab) : IClassFixture<RowLab>
     public void A_coordinate_on_the_bound_is_sent(string field, string text)
     {
         foreach (var path in ValuePaths.All)
+        {
             lab.Give(path, field, text).Sends($"{{\"{(field == "PositionLat" ? "position_lat" : "position_lng")}\":{text}}}",
                 path.ToString());
+        }
     }
 
     [Theory]

@@ -85,8 +85,10 @@ public sealed class RowProperties(RowLab lab) : IClassFixture<RowLab>
         var received = Read(body);
         Assert.True(expected.Keys.Order().SequenceEqual(received.Keys.Order()), $"Other fields: {context}: {body}");
         foreach (var (name, verdict) in expected)
+        {
             Assert.True(verdict.Outcome == Outcome.Open || verdict.Json == received[name],
                 $"{name} is {received[name]} and not {verdict.Json}: {context}: {body}");
+        }
     }
 
     /// <summary>Every field of a body by its place; numbers in the oracle's normal form, texts as the serializer writes them.</summary>
@@ -99,10 +101,14 @@ public sealed class RowProperties(RowLab lab) : IClassFixture<RowLab>
         foreach (var property in root.Value.EnumerateObject())
         {
             if (property.Name != "service")
+            {
                 fields.Add("customer." + property.Name, Normal(property.Value));
+            }
             else
+            {
                 foreach (var nested in property.Value.EnumerateObject())
                     fields.Add("service." + nested.Name, Normal(nested.Value));
+            }
         }
 
         return fields;

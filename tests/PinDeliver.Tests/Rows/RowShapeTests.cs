@@ -84,7 +84,10 @@ public sealed class RowShapeTests(RowLab lab) : IClassFixture<RowLab>
     {
         foreach (var row in new object[] { DateTime.UnixEpoch, true, TimeSpan.Zero,
             DateTimeOffset.UnixEpoch })
+        {
             lab.Run("-City Lund", [new PSObject(row)]).Refuses("InvalidRow", row.ToString()!);
+        }
+
         lab.Run("-City Lund", [ScriptBlock.Create("1")]).Refuses("InvalidRow");
     }
 
@@ -129,8 +132,13 @@ public sealed class RowShapeTests(RowLab lab) : IClassFixture<RowLab>
         ["PSCustomObject"] = CsvRows.Of(("Id", "7"), ("City", "Lund"), ("PositionLat", "55.7"), ("UnattendedOk", "yes")),
         ["hashtable"] = new Hashtable { ["Id"] = 7, ["City"] = "Lund", ["position_lat"] = 55.7, ["UnattendedOk"] = true },
         ["ordered"] = new OrderedDictionary { ["UnattendedOk"] = "1", ["PositionLat"] = 55.7m, ["City"] = "Lund", ["Id"] = 7 },
-        ["dictionary"] = new Dictionary<string, object?> { ["Id"] = 7, ["City"] = "Lund", ["PositionLat"] = "55.7",
-            ["UnattendedOk"] = "true" },
+        ["dictionary"] = new Dictionary<string, object?>
+        {
+            ["Id"] = 7,
+            ["City"] = "Lund",
+            ["PositionLat"] = "55.7",
+            ["UnattendedOk"] = "true"
+        },
         ["DataRow"] = Table().Rows[0],
         ["DataRowView"] = Table().DefaultView[0],
         ["class instance"] = new Customer(),

@@ -38,7 +38,9 @@ public sealed class TimeTests(RowLab lab) : IClassFixture<RowLab>
     {
         foreach (var span in new[] { new TimeSpan(8, 30, 15), TimeSpan.FromDays(1), TimeSpan.FromHours(25), TimeSpan.FromMinutes(-1),
             TimeSpan.FromTicks(1) })
+        {
             IsRefused(span);
+        }
     }
 
     private void IsSent(object value, string time)

@@ -7,7 +7,6 @@ using System.Net.Sockets;
 using System.Threading.Tasks;
 using PinDeliver.Sandbox;
 using PinDeliver.Tests.Faults;
-using PinDeliver.Tests.Hosting;
 using Xunit;
 
 namespace PinDeliver.Tests.Sending;

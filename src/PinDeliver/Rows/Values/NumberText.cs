@@ -60,7 +60,10 @@ internal static class NumberText
         var power = text.Substring(mark + 1);
         if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
             || Math.Abs((long)exponent) > 1000)
+        {
             return false;
+        }
+
         var mantissa = text.Substring(0, mark).TrimStart('-');
         var point = mantissa.IndexOf('.');
         var decimals = point < 0 ? 0 : mantissa.Length - point - 1;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Globalization;
 using static PinDeliver.PinDeliverError;
 
 namespace PinDeliver.Rows.Values;

@@ -60,7 +60,7 @@ internal static class Scalar
         foreach (var item in list)
         {
             if (shown.Count < MostShown)
-                shown.Add(item is null ? "" : item is object?[] ? "…" : Show(item is PSObject wrapped ? wrapped.BaseObject : item));
+                shown.Add(item is null ? "" : item is object?[]? "…" : Show(item is PSObject wrapped ? wrapped.BaseObject : item));
         }
 
         return string.Join(",", shown);
