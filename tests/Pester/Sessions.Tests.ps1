@@ -43,7 +43,7 @@ Describe 'Under ConstrainedLanguage' {
             (Get-PinDeliverConnection).KeySource" 'ConstrainedLanguage'
         $seen[0] | Should -Be 'ConstrainedLanguage'
         $seen[1..4] | Should -Be 'Updated', 'Updated Failed Updated', 'Updated', 'Updated'
-        $seen[5] | Should -BeLike '*K-9999*Failed*City*PinDeliver*'
+        $seen[5] | Should -BeLike '*K-9999*Failed*PinDeliver*'
         $seen[6] | Should -Be 'Environment'
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading.Tasks;
 using PinDeliver.Http;
 using PinDeliver.Replies;
+using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

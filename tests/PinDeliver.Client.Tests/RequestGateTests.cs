@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Retries;
+using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;

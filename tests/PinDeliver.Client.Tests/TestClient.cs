@@ -2,6 +2,7 @@ using System;
 using System.Security;
 using PinDeliver.Keys;
 using PinDeliver.Retries;
+using PinDeliver.Testing;
 
 namespace PinDeliver.Client.Tests;
 
