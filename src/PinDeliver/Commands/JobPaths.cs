@@ -50,7 +50,8 @@ internal sealed class JobPaths
             catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
             {
                 throw new Failure(
-                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {SafeText.For(thrown.Message, 200)} Nothing was sent.") { Cause = thrown }
+                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {SafeText.For(thrown.Message, 200)} Nothing was sent.")
+                { Cause = thrown }
                     .ToException();
             }
         }

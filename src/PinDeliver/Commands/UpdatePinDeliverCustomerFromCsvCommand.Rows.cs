@@ -14,7 +14,10 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
     {
         var settings = new RunSettings
         {
-            ThrottleLimit = ThrottleLimit, FailureAction = FailureAction.GoOn, IsPipeline = true, Elapsed = () => watch.Elapsed,
+            ThrottleLimit = ThrottleLimit,
+            FailureAction = FailureAction.GoOn,
+            IsPipeline = true,
+            Elapsed = () => watch.Elapsed,
         };
         var streams = new RunOutput(this, "Updating PinDeliver customers from " + name, _ => null);
 #pragma warning disable RS0030 // Nothing is written to it: it is asked whether it shows a progress bar.

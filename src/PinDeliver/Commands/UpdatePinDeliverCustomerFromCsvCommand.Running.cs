@@ -104,7 +104,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             Count(JobCounts.Of(journal, summary.Rows));
             return new Failure(
                 PinDeliverError.FileNotWritable,
-                $"Every row that could be sent was sent, and the files could not be made: {SafeText.For(thrown.Message, 300)}") { Cause = thrown, Advice = GoOn };
+                $"Every row that could be sent was sent, and the files could not be made: {SafeText.For(thrown.Message, 300)}")
+            { Cause = thrown, Advice = GoOn };
         }
 
         Count(report.Counts);
@@ -163,7 +164,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         PinDeliverError.JobInterrupted, $"The run was interrupted ({jobStop?.Signal ?? "stopped"}).");
 
     private static Failure NotRecorded(Exception? fault) => new(
-        PinDeliverError.FileNotWritable, $"The journal cannot be written: {SafeText.For(fault?.Message ?? "it is closed.", 200)}") { Cause = fault, Advice = GoOn };
+        PinDeliverError.FileNotWritable, $"The journal cannot be written: {SafeText.For(fault?.Message ?? "it is closed.", 200)}")
+    { Cause = fault, Advice = GoOn };
 
     private void Count(JobCounts counts)
     {

@@ -71,7 +71,8 @@ internal sealed class JournalOpening
         catch (IOException failure) when (failure is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
         {
             throw new Failure(
-                PinDeliverError.JobIsRunning, $"Another run has this job: {JournalHolder.Read(path) ?? SafeText.For(failure.Message, 200)} ({Name}).") { Cause = failure }.ToException();
+                PinDeliverError.JobIsRunning, $"Another run has this job: {JournalHolder.Read(path) ?? SafeText.For(failure.Message, 200)} ({Name}).")
+            { Cause = failure }.ToException();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
