@@ -75,7 +75,10 @@ Describe 'The package, as users get it' {
         Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
         $clone = Join-Path $TestDrive 'clone'
         $null = New-Item $clone -ItemType Directory
-        Get-ChildItem (Split-Path (Get-TestedModule)) -File | Copy-Item -Destination $clone
+        $module = Split-Path (Get-TestedModule)
+        Get-ChildItem $module -File | Copy-Item -Destination $clone
+        $start = New-Item (Join-Path $clone 'src/PinDeliver/Module') -ItemType Directory
+        Copy-Item (Join-Path $module 'src/PinDeliver/Module/PinDeliver.*') $start
         { Import-Module (Join-Path $clone 'PinDeliver.psd1') } | Should -Throw "*run 'dotnet build' first*"
     }
 }

@@ -1,7 +1,7 @@
 BeforeDiscovery {
     Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
     $manifest = Get-TestedModule
-    $isPacked = -not (Test-Path (Join-Path (Split-Path $manifest) 'src'))
+    $isPacked = -not (Test-Path (Join-Path (Split-Path $manifest) 'tests'))
     Import-Module $manifest -Force
     $commands = (Get-Command -Module PinDeliver).Name | ForEach-Object { @{ Command = $_ } }
     $topics = 'about_PinDeliver', 'about_PinDeliver_Csv', 'about_PinDeliver_Proof', 'about_PinDeliver_Rows', 'about_PinDeliver_Unattended' | ForEach-Object { @{ Topic = $_ } }
