@@ -82,7 +82,8 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var before = Shown("1001");
         Back("-ThrottleLimit 8", "Id,ExternalId,City,Weight\n1001,,Lund,\n,K-1001,Malmö,7\n1001,,Umeå,8\n").ThrowIfFailed();
-        Assert.Equal(3, File.ReadAllLines(BackupFile).Length);
+        // Id and ExternalId may be sent in either order: the one row keeps City, and the other what is left of its fields.
+        Assert.Single(File.ReadAllLines(BackupFile), line => line.Contains("Göteborg", StringComparison.Ordinal));
         Restore().ThrowIfFailed();
         Assert.Equal(before, Shown("1001"));
     }
