@@ -73,10 +73,10 @@ public sealed class PinDeliverClient : IDisposable
     public async Task<Outcome<UpdateReceipt>> TryUpdateAsync(
         CustomerUpdate update, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        var request = ApiRequest.Update(update);
-        if (transport.Refusal(request, update.Identity) is { } refusal)
-            return refusal;
-        var outcome = await requests.SendAsync(request, judge.Update, observer, cancellationToken).ConfigureAwait(false);
+        var request = transport.Update(update);
+        if (request.Value is null)
+            return request.Failure!;
+        var outcome = await requests.SendAsync(request.Value, judge.Update, observer, cancellationToken).ConfigureAwait(false);
         if (outcome.Value is not { } answer)
             return outcome.Failure!;
         var url = answer.Value.Url is { } said ? SafeText.For(keys.Redact(said)) : null;
@@ -99,10 +99,10 @@ public sealed class PinDeliverClient : IDisposable
     public async Task<Outcome<CustomerRecord>> TryGetAsync(
         CustomerIdentity identity, IRequestObserver? observer, CancellationToken cancellationToken)
     {
-        var request = ApiRequest.Read(identity);
-        if (transport.Refusal(request, identity) is { } refusal)
-            return refusal;
-        var outcome = await requests.SendAsync(request, judge.Read, observer, cancellationToken).ConfigureAwait(false);
+        var request = transport.Read(identity);
+        if (request.Value is null)
+            return request.Failure!;
+        var outcome = await requests.SendAsync(request.Value, judge.Read, observer, cancellationToken).ConfigureAwait(false);
         if (outcome.Value is not { } answer)
             return outcome.Failure!;
         return new CustomerRecord(identity, answer.Value.Json, answer.Attempts, answer.Duration);

@@ -112,12 +112,12 @@ public sealed class CustomerUpdate
 
     private void WriteFields(Utf8JsonWriter writer, FieldParent parent)
     {
-        foreach (var field in CustomerFields.All)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (field.Parent != parent || values[field.Index].IsNone)
+            if (values[i].IsNone || CustomerFields.All[i].Parent != parent)
                 continue;
-            writer.WritePropertyName(field.ApiName);
-            values[field.Index].WriteTo(writer);
+            writer.WritePropertyName(CustomerFields.All[i].ApiName);
+            values[i].WriteTo(writer);
         }
     }
 }

@@ -11,44 +11,41 @@ namespace PinDeliver.Http;
 internal sealed class ApiTransport : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly ProductInfoHeaderValue Agent = new(
-        "PinDeliver-PowerShell", typeof(ApiTransport).Assembly.GetName().Version!.ToString(3));
+    private static readonly string Agent = "PinDeliver-PowerShell/" + typeof(ApiTransport).Assembly.GetName().Version!.ToString(3);
 
-    private readonly HttpClient http;
-    private readonly string baseAddress;
+    // Not HttpClient: its own timeout, default headers and buffering are not used, and would be paid for with every request.
+    private readonly HttpMessageInvoker http;
+    private readonly ApiKeyPair keys;
+    private readonly string origin;
     private readonly string basePath;
     private readonly TransportFault fault;
     private readonly Func<DateTimeOffset> utcNow;
 
     public ApiTransport(Uri baseUri, ProxyOptions proxy, ApiKeyPair keys, Func<DateTimeOffset> utcNow)
     {
-        // A base without a path ends in a slash whatever is trimmed from it: "https://host/".
-        baseAddress = baseUri.AbsoluteUri.TrimEnd('/');
+        origin = baseUri.GetLeftPart(UriPartial.Authority);
+        // A base without a path has a slash all the same: "https://host/".
         basePath = baseUri.AbsolutePath.TrimEnd('/');
         this.utcNow = utcNow;
         fault = new TransportFault(baseUri, ProxyRoute.Find(baseUri, proxy));
-        http = new HttpClient(HandlerFactory.Create(baseUri, proxy), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        var headers = http.DefaultRequestHeaders;
-        headers.ExpectContinue = false;
-        headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        headers.UserAgent.Add(Agent);
-        keys.AddTo(headers);
+        this.keys = keys;
+        http = new HttpMessageInvoker(HandlerFactory.Create(baseUri, proxy), disposeHandler: true);
     }
 
-    /// <summary>The path that the server sees.</summary>
-    public string TargetOf(ApiRequest request) => basePath + request.Path;
+    /// <summary>The request of an update, or why it must not be sent.</summary>
+    public Outcome<ApiRequest> Update(CustomerUpdate update) =>
+        Create(HttpMethod.Post, "/customer/update/", update.Identity, update.ToUtf8Json());
 
-    /// <summary>Why a request must not be sent, or null: the HTTP stack would ask for another customer.</summary>
-    public Failure? Refusal(ApiRequest request, CustomerIdentity identity) =>
-        RequestAddress.Create(baseAddress, basePath, request.Path) is not null ? null : InputFailure.Create(
-            PinDeliverError.InvalidIdentity, identity.IsExternal ? "ExternalId" : "Id", identity.Value, $"{identity} {RequestAddress.Refusal}");
+    /// <summary>The request of a read, or why it must not be sent.</summary>
+    public Outcome<ApiRequest> Read(CustomerIdentity identity) => Create(HttpMethod.Get, "/customer/get/", identity, null);
 
     /// <summary>Sends one request and reads the whole reply.</summary>
     /// <param name="request">What to send.</param>
     /// <param name="cancellationToken">Covers the reply's body too.</param>
     public async Task<RawReply> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, baseAddress + request.Path);
+        using var message = new HttpRequestMessage(request.Method, request.Address);
+        AddHeaders(message.Headers);
         if (request.Body is not null)
         {
             message.Content = new ByteArrayContent(request.Body);
@@ -56,12 +53,12 @@ internal sealed class ApiTransport : IDisposable
         }
 
         using var response = await http
-            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            .SendAsync(message, cancellationToken).ConfigureAwait(false);
 #if NETFRAMEWORK
         // There, a read of the body does not look at the token: closing the response ends it.
         using var abort = cancellationToken.Register(response.Dispose);
 #endif
-        var retryAfter = RetryAfterHeader.Parse(Header(response, "Retry-After"), Header(response, "Date"), utcNow());
+        var retryAfter = Header(response, "Retry-After") is { } value ? RetryAfterHeader.Parse(value, Header(response, "Date"), utcNow()) : null;
         var status = (int)response.StatusCode;
         // Of a redirect or a 101 the status says all; its body may never come to an end.
         if (status is < 200 or (>= 300 and < 400) or 407)
@@ -74,6 +71,26 @@ internal sealed class ApiTransport : IDisposable
     public Failure FailureOf(Exception exception) => fault.From(exception);
 
     public void Dispose() => http.Dispose();
+
+    // Not sent where the HTTP stack would ask for another customer.
+    private Outcome<ApiRequest> Create(HttpMethod method, string path, CustomerIdentity identity, byte[]? body)
+    {
+        var target = basePath + path + identity.PathSegments;
+        if (RequestAddress.Create(origin, target) is { } address)
+            return new ApiRequest(method, address, target, body);
+        return InputFailure.Create(
+            PinDeliverError.InvalidIdentity, identity.IsExternal ? "ExternalId" : "Id", identity.Value, $"{identity} {RequestAddress.Refusal}");
+    }
+
+    private void AddHeaders(HttpRequestHeaders headers)
+    {
+#if NETFRAMEWORK
+        headers.ExpectContinue = false;
+#endif
+        headers.TryAddWithoutValidation("Accept", "application/json");
+        headers.TryAddWithoutValidation("User-Agent", Agent);
+        keys.AddTo(headers);
+    }
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;

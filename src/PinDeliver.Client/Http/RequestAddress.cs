@@ -13,14 +13,13 @@ internal static class RequestAddress
     public const string Refusal =
         "cannot be sent: the URI rules of Windows PowerShell would make another customer's address of it. Use the customer's other identity, or PowerShell 7.";
 
-    /// <param name="baseAddress">The base, without a slash at its end.</param>
-    /// <param name="basePath">Its path, without a slash at its end: what the server sees of it.</param>
-    /// <param name="path">What follows, percent-encoded once.</param>
+    /// <param name="origin">Scheme, host and port.</param>
+    /// <param name="target">What follows, percent-encoded once: what the server is to see.</param>
     /// <returns>The address; null where the HTTP stack would send another than the one intended.</returns>
-    public static Uri? Create(string baseAddress, string basePath, string path)
+    public static Uri? Create(string origin, string target)
     {
-        var address = new Uri(baseAddress + path);
-        return Reads(address, basePath + path) ? address : null;
+        var address = new Uri(origin + target);
+        return Reads(address, target) ? address : null;
     }
 
     /// <summary>Whether the request target of an address (RFC 9112 section 3.2.1) is this one, letter for letter.</summary>

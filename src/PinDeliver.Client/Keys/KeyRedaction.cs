@@ -23,6 +23,8 @@ internal static class KeyRedaction
         var from = 0;
         for (var at = 0; at < text.Length; at++)
         {
+            if (!CanBegin(text[at], key[0]))
+                continue;
             // A key may itself hold what looks like an escape.
             var length = Math.Max(Match(text, at, key, unescape: true), Match(text, at, key, unescape: false));
             if (length == 0)
@@ -34,6 +36,10 @@ internal static class KeyRedaction
 
         return kept is null ? text : kept.Append(text, from, text.Length - from).ToString();
     }
+
+    // Nearly every character of a text can be passed over at once.
+    private static bool CanBegin(char character, char first) =>
+        character is '%' or '\\' or '&' || char.ToUpperInvariant(character) == char.ToUpperInvariant(first);
 
     private static int Match(string text, int start, string key, bool unescape)
     {

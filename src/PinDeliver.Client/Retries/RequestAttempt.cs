@@ -37,38 +37,28 @@ internal sealed class RequestAttempt
     {
         RawReply? raw = null;
         Failure? failure = null;
-        try
-        {
-            var limit = history.TimeLeft < longest ? history.TimeLeft : longest;
-            (raw, failure) = await SendAsync(request, limit, cancellationToken).ConfigureAwait(false);
-            if (failure is not null)
-                return failure;
-            var outcome = judge(raw!);
-            failure = outcome.Failure;
-            return outcome;
-        }
-        finally
-        {
-            observer?.AttemptEnded(new AttemptReport(
-                request.Method.Method, transport.TargetOf(request), history.Attempts, raw?.Status, failure?.Error,
-                clock.Elapsed - history.AttemptStart, Body(request, observer), Body(raw, observer)));
-        }
-    }
-
-    private async Task<(RawReply? Raw, Failure? Failure)> SendAsync(ApiRequest request, TimeSpan limit, CancellationToken cancellationToken)
-    {
+        var limit = history.TimeLeft < longest ? history.TimeLeft : longest;
         using var attemptEnd = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closed);
         attemptEnd.CancelAfter(limit);
         try
         {
-            return (await transport.SendAsync(request, attemptEnd.Token).ConfigureAwait(false), null);
+            raw = await transport.SendAsync(request, attemptEnd.Token).ConfigureAwait(false);
+            var outcome = judge(raw);
+            failure = outcome.Failure;
+            return outcome;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (raw is null)
         {
             // By our own tokens, not by the exception's type: a time-out arrives as three different ones on .NET Framework.
             cancellationToken.ThrowIfCancellationRequested();
             closed.ThrowIfCancellationRequested();
-            return (null, attemptEnd.IsCancellationRequested ? TransportFault.Timeout(limit) : transport.FailureOf(exception));
+            return failure = attemptEnd.IsCancellationRequested ? TransportFault.Timeout(limit) : transport.FailureOf(exception);
+        }
+        finally
+        {
+            observer?.AttemptEnded(new AttemptReport(
+                request.Method.Method, request.Target, history.Attempts, raw?.Status, failure?.Error,
+                clock.Elapsed - history.AttemptStart, Body(request, observer), Body(raw, observer)));
         }
     }
 

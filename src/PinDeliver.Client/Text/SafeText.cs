@@ -15,6 +15,8 @@ public static class SafeText
     /// <param name="maximumLength">In characters; 512 unless said otherwise.</param>
     public static string For(string text, int maximumLength = ServiceTextLength)
     {
+        if (text.Length <= maximumLength && IsSafe(text))
+            return text;
         var builder = new StringBuilder(Math.Min(text.Length, maximumLength) + 8);
         for (var i = 0; i < text.Length; i++)
         {
@@ -29,6 +31,19 @@ public static class SafeText
         }
 
         return builder.ToString();
+    }
+
+    private static bool IsSafe(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsSafe(text, i))
+                return false;
+            if (char.IsHighSurrogate(text[i]))
+                i++;
+        }
+
+        return true;
     }
 
     private static string Escape(char character) => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
