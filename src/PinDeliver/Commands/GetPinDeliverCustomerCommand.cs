@@ -64,7 +64,7 @@ public sealed class GetPinDeliverCustomerCommand : RunCmdlet
     /// <summary>Puts what is named on its way; puts out what is done.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var source in List is { } list ? RowsOf(list) : RowList.Of(InputObject))
+        foreach (var source in List is { } list ? RowsOf(list) : RowList.In(InputObject) ?? [InputObject])
             Process(Read(source));
     }
 

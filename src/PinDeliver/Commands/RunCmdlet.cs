@@ -60,11 +60,11 @@ public abstract class RunCmdlet : PinDeliverCmdlet
     {
         if (row.Origin is { } origin)
             run!.Total = (int)Math.Min(int.MaxValue, origin.Total);
-        EndWith(() => run!.Add(row));
+        Go(row);
     }
 
     /// <summary>Waits for what is on its way.</summary>
-    private protected void Complete() => EndWith(() => run!.Complete());
+    private protected void Complete() => Go(null);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -73,12 +73,13 @@ public abstract class RunCmdlet : PinDeliverCmdlet
         base.Dispose(disposing);
     }
 
-    private void EndWith(Func<RunEnd?> step)
+    // A row, or none when there are no more.
+    private void Go(RunRow? row)
     {
         RunEnd? end;
         try
         {
-            end = step();
+            end = row is null ? run!.Complete() : run!.Add(row);
         }
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
         {

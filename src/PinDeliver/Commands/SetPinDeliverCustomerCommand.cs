@@ -56,13 +56,14 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var source in RowList.Of(InputObject))
+        if (RowList.In(InputObject) is not { } list)
         {
-            var row = Read(source);
-            if (row.Failure is null)
-                confirmation!.Decide(row, IsPipeline);
-            Process(row);
+            Process(InputObject);
+            return;
         }
+
+        foreach (var row in list)
+            Process(row);
     }
 
     /// <summary>Waits for what is on its way.</summary>
@@ -78,6 +79,14 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     {
         base.Dispose(disposing);
         backup?.Dispose();
+    }
+
+    private void Process(PSObject? source)
+    {
+        var row = Read(source);
+        if (row.Failure is null)
+            confirmation!.Decide(row, IsPipeline);
+        Process(row);
     }
 
     private RunRow Read(PSObject? source)

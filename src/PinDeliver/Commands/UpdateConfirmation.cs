@@ -10,6 +10,7 @@ internal sealed class UpdateConfirmation
     private readonly bool showsValues;
     private readonly bool isDryRun;
     private readonly bool readsFirst;
+    private readonly bool isSilent;
 
     /// <param name="cmdlet">Asks.</param>
     /// <param name="readsFirst">Whether a dry run reads the customer before the row is decided.</param>
@@ -21,6 +22,7 @@ internal sealed class UpdateConfirmation
         var given = cmdlet.MyInvocation.BoundParameters;
         showsValues = given.ContainsKey("Confirm")
             || cmdlet.GetVariableValue("ConfirmPreference") is not ConfirmImpact.High;
+        isSilent = !showsValues && !CallerPreferences.Wants(cmdlet, "Verbose");
     }
 
     public void Decide(RunRow row, bool isPipeline)
@@ -37,6 +39,9 @@ internal sealed class UpdateConfirmation
             return;
         }
 
+        // Nobody is asked and nothing is shown: the question need not be made.
+        if (isSilent)
+            return;
         // Values are for who has to decide; the verbose stream, which gets this text too, holds none.
         var question = $"Update customer {update.Identity}" + (showsValues ? ": " + update.ToJson() : "");
         if (cmdlet.ShouldProcess(question, question + "?", "Update customer"))

@@ -14,9 +14,9 @@ internal static class RowList
 
     private static readonly RowShapes Shapes = new();
 
-    /// <summary>The rows of a list or a table; anything else is one row itself.</summary>
-    public static IEnumerable<PSObject?> Of(PSObject? input) =>
-        input is null || !IsList(input.BaseObject) ? [input] : Split(input.BaseObject, 1);
+    /// <summary>The rows of a list or a table; null for anything else, which is one row itself.</summary>
+    public static IEnumerable<PSObject?>? In(PSObject? input) =>
+        input is null || !IsList(input.BaseObject) ? null : Split(input.BaseObject, 1);
 
     private static bool IsList(object value)
     {

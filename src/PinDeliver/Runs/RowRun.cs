@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using System.Threading.Tasks;
 using PinDeliver.Sending;
 
 namespace PinDeliver.Runs;
@@ -33,8 +32,8 @@ internal sealed class RowRun : IDisposable
         elapsed = settings.Elapsed;
         policy = new RunPolicy(settings.FailureAction, settings.IsPipeline, settings.SuccessWord);
         successWord = settings.SuccessWord;
-        progress = new RunProgress(elapsed);
-        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), stop);
+        progress = new RunProgress(elapsed, () => log.CurrentWait);
+        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => work.RunAsync(row, stop), policy.LastRowAfter, stop);
         log.LineCame = window.Wake;
         lastReturn = elapsed();
     }
@@ -58,7 +57,6 @@ internal sealed class RowRun : IDisposable
         var patience = TimeSpan.FromTicks((elapsed() - lastReturn).Ticks / 10);
         lastRead = row.Number;
         row.IsDone = row.Failure is not null || row.Decided is not null;
-        row.LastRowToGo = policy.LastRowAfter(row);
         window.Add(row);
         var end = Pump(toTheEnd: false, patience);
         lastReturn = elapsed();
@@ -83,12 +81,6 @@ internal sealed class RowRun : IDisposable
     private string Unchanged => Counts.Unchanged == 0 ? "" : FormattableString.Invariant($"{Counts.Unchanged} unchanged, ");
 
     public void Dispose() => window.Dispose();
-
-    private async Task WorkAsync(IRowWork work, RunRow row)
-    {
-        await work.RunAsync(row, stop).ConfigureAwait(false);
-        row.LastRowToGo = policy.LastRowAfter(row);
-    }
 
     private RunEnd? Pump(bool toTheEnd, TimeSpan patience)
     {
@@ -162,7 +154,7 @@ internal sealed class RowRun : IDisposable
 
     private void ShowProgress()
     {
-        if (progress.Next(Counts, log.CurrentWait) is { } report)
+        if (progress.Next(Counts) is { } report)
             output.Progress(report);
     }
 

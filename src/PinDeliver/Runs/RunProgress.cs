@@ -9,12 +9,16 @@ internal sealed class RunProgress
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly Func<TimeSpan> elapsed;
+    private readonly Func<string?> waitingFor;
     private readonly TimeSpan start;
     private TimeSpan last;
     private bool isShown;
 
-    public RunProgress(Func<TimeSpan> elapsed)
+    /// <param name="elapsed">The time since some moment.</param>
+    /// <param name="waitingFor">Says what is waited for, or null.</param>
+    public RunProgress(Func<TimeSpan> elapsed, Func<string?> waitingFor)
     {
+        this.waitingFor = waitingFor;
         this.elapsed = elapsed;
         start = elapsed();
     }
@@ -24,8 +28,7 @@ internal sealed class RunProgress
 
     /// <summary>Where the run stands, if it is time to show it; else null.</summary>
     /// <param name="counts">What has come out.</param>
-    /// <param name="waitingFor">What is waited for, or null.</param>
-    public ProgressReport? Next(RunCounts counts, string? waitingFor)
+    public ProgressReport? Next(RunCounts counts)
     {
         var now = elapsed();
         if (now - start < Patience || (isShown && now - last < Interval))
@@ -36,7 +39,7 @@ internal sealed class RunProgress
         TimeSpan? left = Total is { } total && counts.Done > 0 && total >= counts.Done
             ? TimeSpan.FromSeconds((total - counts.Done) / perSecond)
             : null;
-        return new ProgressReport(counts.Done, counts.Failed, Total, perSecond, left, waitingFor);
+        return new ProgressReport(counts.Done, counts.Failed, Total, perSecond, left, waitingFor());
     }
 
     /// <summary>Whether there is something to take off the screen.</summary>

@@ -29,16 +29,21 @@ internal sealed class UpdateWork : IRowWork
             steps.Add(new VerifyStep(client, options));
     }
 
-    public async Task RunAsync(RunRow row, CancellationToken cancellationToken)
+    public Task RunAsync(RunRow row, CancellationToken cancellationToken)
     {
         var observer = new RowObserver(log, row);
-        var watch = steps.Count > 1 ? Stopwatch.StartNew() : null;
+        return steps.Count == 1 ? steps[0].RunAsync(row, observer, cancellationToken) : RunAllAsync(row, observer, cancellationToken);
+    }
+
+    private async Task RunAllAsync(RunRow row, RowObserver observer, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
         foreach (var step in steps)
         {
             if (!await step.RunAsync(row, observer, cancellationToken).ConfigureAwait(false))
                 break;
         }
 
-        row.Duration = watch?.Elapsed;
+        row.Duration = watch.Elapsed;
     }
 }

@@ -12,9 +12,6 @@ internal abstract class QueuedRow
     /// <summary>Whom it is for, or null where nothing is asked of the service for it.</summary>
     public abstract CustomerIdentity? Customer { get; }
 
-    /// <summary>The last row that may still go once this one is done: itself, none (0), or null where all others may.</summary>
-    public int? LastRowToGo { get; set; }
-
     /// <summary>Whether anything was asked of the service for it.</summary>
     public bool HasGone { get; set; }
 
@@ -25,9 +22,5 @@ internal abstract class QueuedRow
     public bool IsDone { get; set; }
 
     /// <summary>Ends everything because of something that nobody foresaw.</summary>
-    public void CrashWith(Exception unforeseen)
-    {
-        Crash = ExceptionDispatchInfo.Capture(unforeseen);
-        LastRowToGo = 0;
-    }
+    public void CrashWith(Exception unforeseen) => Crash = ExceptionDispatchInfo.Capture(unforeseen);
 }

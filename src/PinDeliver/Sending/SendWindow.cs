@@ -21,6 +21,7 @@ internal sealed class SendWindow<TRow> : IDisposable
     private readonly WaitingRows<TRow> waiting = new();
     private readonly int throttleLimit;
     private readonly Func<TRow, Task> work;
+    private readonly Func<TRow, int?> lastRowAfter;
     private readonly CancellationToken cancellationToken;
     private readonly CancellationTokenRegistration wakeOnCancel;
     private int gone;
@@ -29,9 +30,11 @@ internal sealed class SendWindow<TRow> : IDisposable
 
     /// <param name="throttleLimit">Rows on their way at once, 1…64. With 1 a row comes out before the next is read.</param>
     /// <param name="work">What a row asks of the service; it ends with the row's outcome, or as cancelled.</param>
+    /// <param name="lastRowAfter">The last row that may still go once this one is done: itself, none (0), or null where all others may.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
-    public SendWindow(int throttleLimit, Func<TRow, Task> work, CancellationToken cancellationToken)
+    public SendWindow(int throttleLimit, Func<TRow, Task> work, Func<TRow, int?> lastRowAfter, CancellationToken cancellationToken)
     {
+        this.lastRowAfter = lastRowAfter;
         this.throttleLimit = throttleLimit;
         this.work = work;
         this.cancellationToken = cancellationToken;
@@ -51,11 +54,7 @@ internal sealed class SendWindow<TRow> : IDisposable
     /// <summary>Whether every row that was put in has come out, or will never go.</summary>
     public bool IsEmpty
     {
-        get
-        {
-            lock (gate)
-                return inOrder.Count == 0;
-        }
+        get { lock (gate) return inOrder.Count == 0; }
     }
 
     /// <summary>The first row that was read and will never go, or null.</summary>
@@ -126,8 +125,6 @@ internal sealed class SendWindow<TRow> : IDisposable
         End();
     }
 
-    private bool IsNextDone => inOrder.Count > 0 && inOrder.Peek().IsDone;
-
     // Sends on the calling thread up to the first wait for the network, outside the lock: handing each row to another thread would
     // cost more than building its request.
     private void StartMore()
@@ -177,12 +174,14 @@ internal sealed class SendWindow<TRow> : IDisposable
 
     private void Finish(TRow row)
     {
-        if (row.LastRowToGo is { } last)
+        if ((row.Crash is null ? lastRowAfter(row) : 0) is { } last)
             EndAfter(last);
         // The pipeline's thread can go on only when the next row in order is done; waking it for others costs two switches a row.
         if (IsNextDone)
             Monitor.PulseAll(gate);
     }
+
+    private bool IsNextDone => inOrder.Count > 0 && inOrder.Peek().IsDone;
 
     // Rows before the one that failed still go, as if one were sent after the other.
     private void EndAfter(int number)
