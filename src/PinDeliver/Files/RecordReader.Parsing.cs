@@ -8,6 +8,45 @@ internal sealed partial class RecordReader
     private void Parse()
     {
         (position, cellStart, Count, lineEndsInside, Fault) = (0, 0, 0, 0, RecordFault.None);
+        if (!ParsePlain())
+            ParseAny();
+    }
+
+    // Most rows have no quotes, and stand whole in memory: one look at each character is enough. False where there is more to it.
+    private bool ParsePlain()
+    {
+        var row = text.Text.Slice(0, Math.Min(text.End - text.Start, CsvLimits.Cell));
+        var start = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            var character = row[i];
+            if (character == Delimiter)
+            {
+                Add(start, i - start, false);
+                start = i + 1;
+            }
+            else if (character == '\n' || (character == '\r' && i + 1 < row.Length && row[i + 1] == '\n'))
+            {
+                var length = character == '\r' ? 2 : 1;
+                if (!lineEnd.Allows(row.Slice(i, length)))
+                    break;
+                Add(start, i - start, false);
+                position = i + length;
+                nextLine = Line + 1;
+                return true;
+            }
+            else if (character is '"' or '\r')
+            {
+                break;
+            }
+        }
+
+        Count = 0;
+        return false;
+    }
+
+    private void ParseAny()
+    {
         while (true)
         {
             cellStart = position;
