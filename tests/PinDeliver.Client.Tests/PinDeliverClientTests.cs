@@ -132,6 +132,18 @@ public sealed class PinDeliverClientTests
     }
 
     [Fact]
+    public async Task Closing_the_client_while_it_connects_ends_what_never_left_with_a_known_outcome()
+    {
+        await using var silent = new FaultServer(connection => connection.HangAsync());
+        var client = TestClient.For(new UriBuilder(silent.BaseUri) { Scheme = "https" }.Uri, clock);
+        var sending = client.TryUpdateAsync(TestClient.Update(), null, TestContext.Current.CancellationToken);
+        await silent.Connections.WaitForAsync(1);
+        client.Dispose();
+        var failure = (await sending.InTime()).Failure!;
+        Assert.Equal((PinDeliverError.ConnectionClosed, 0, false), (failure.Error, failure.Attempts, failure.OutcomeUnknown));
+    }
+
+    [Fact]
     public async Task Cancelling_ends_it_at_once_while_sending_and_while_waiting()
     {
         await using var server = FaultServer.Playing(

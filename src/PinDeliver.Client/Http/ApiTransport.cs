@@ -10,7 +10,6 @@ namespace PinDeliver.Http;
 /// <summary>The single place that sends a request.</summary>
 internal sealed class ApiTransport : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly string Agent = "PinDeliver-PowerShell/" + typeof(ApiTransport).Assembly.GetName().Version!.ToString(3);
 
     // Not HttpClient: its own timeout, default headers and buffering are not used, and would be paid for with every request.
@@ -41,17 +40,12 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends one request and reads the whole reply.</summary>
     /// <param name="request">What to send.</param>
+    /// <param name="body">The request's JSON, or null for a read.</param>
     /// <param name="cancellationToken">Covers the reply's body too.</param>
-    public async Task<RawReply> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<RawReply> SendAsync(ApiRequest request, RequestBody? body, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Method, request.Address);
+        using var message = new HttpRequestMessage(request.Method, request.Address) { Content = body };
         AddHeaders(message.Headers);
-        if (request.Body is not null)
-        {
-            message.Content = new ByteArrayContent(request.Body);
-            message.Content.Headers.ContentType = Json;
-        }
-
         using var response = await http
             .SendAsync(message, cancellationToken).ConfigureAwait(false);
 #if NETFRAMEWORK

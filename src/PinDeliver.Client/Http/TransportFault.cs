@@ -24,6 +24,9 @@ internal sealed class TransportFault
     // What is looked up, connected to or shaken hands with first.
     private string FirstHop => proxy is null ? "server" : $"proxy {SafeText.For(proxy.Host, 100)}:{proxy.Port}";
 
+    public static Failure NoConnection(TimeSpan limit) =>
+        new(PinDeliverError.ConnectionFailed, $"No connection was made within {limit.TotalSeconds:0.###} seconds, so that nothing was sent.");
+
     public static Failure Timeout(TimeSpan limit) =>
         Unknown(PinDeliverError.Timeout, $"No whole reply came within {limit.TotalSeconds:0.###} seconds.", null);
 

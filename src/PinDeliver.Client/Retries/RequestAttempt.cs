@@ -40,19 +40,24 @@ internal sealed class RequestAttempt
         var limit = history.TimeLeft < longest ? history.TimeLeft : longest;
         using var attemptEnd = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closed);
         attemptEnd.CancelAfter(limit);
+        var body = request.Body is null ? null : new RequestBody(request.Body);
         try
         {
-            raw = await transport.SendAsync(request, attemptEnd.Token).ConfigureAwait(false);
+            raw = await transport.SendAsync(request, body, attemptEnd.Token).ConfigureAwait(false);
             var outcome = judge(raw);
             failure = outcome.Failure;
             return outcome;
         }
         catch (Exception exception) when (raw is null)
         {
+            if (body is { HasLeft: false })
+                history.NothingLeft();
             // By our own tokens, not by the exception's type: a time-out arrives as three different ones on .NET Framework.
             cancellationToken.ThrowIfCancellationRequested();
             closed.ThrowIfCancellationRequested();
-            return failure = attemptEnd.IsCancellationRequested ? TransportFault.Timeout(limit) : transport.FailureOf(exception);
+            failure = !attemptEnd.IsCancellationRequested ? transport.FailureOf(exception)
+                : body is { HasLeft: false } ? TransportFault.NoConnection(limit) : TransportFault.Timeout(limit);
+            return failure;
         }
         finally
         {

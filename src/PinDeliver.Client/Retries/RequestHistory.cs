@@ -11,6 +11,7 @@ internal sealed class RequestHistory
     private TimeSpan firstStart;
     private TimeSpan spent;
     private bool isUnderWay;
+    private bool hasLeft;
     private bool outcomeUnknown;
 
     /// <param name="clock">The time.</param>
@@ -38,11 +39,14 @@ internal sealed class RequestHistory
     /// <summary>An attempt starts.</summary>
     public void Start()
     {
-        isUnderWay = true;
+        (isUnderWay, hasLeft) = (true, true);
         AttemptStart = clock.Elapsed;
         if (Attempts++ == 0)
             firstStart = AttemptStart;
     }
+
+    /// <summary>The attempt has ended before anything of the request was on its way.</summary>
+    public void NothingLeft() => hasLeft = false;
 
     /// <summary>A back-off is over.</summary>
     public void Spend(TimeSpan wait) => spent += wait;
@@ -61,20 +65,23 @@ internal sealed class RequestHistory
         }
 
         // What an earlier attempt may have done stays done, whatever a later one says.
-        outcomeUnknown |= isUpdate && failure.OutcomeUnknown;
+        outcomeUnknown |= isUpdate && hasLeft && failure.OutcomeUnknown;
         return failure with { Attempts = Attempts, OutcomeUnknown = outcomeUnknown, Duration = clock.Elapsed - firstStart };
     }
 
     /// <summary>The client was closed meanwhile.</summary>
-    public Failure Close() => new(PinDeliverError.ConnectionClosed, (Attempts, isUnderWay) switch
+    public Failure Close()
     {
-        (0, _) => "The connection was closed before the request was sent.",
-        (_, true) => "The connection was closed while the request was on its way.",
-        _ => "The connection was closed while the request waited to be sent again.",
-    })
-    {
-        Attempts = Attempts,
-        OutcomeUnknown = outcomeUnknown || (isUnderWay && isUpdate),
-        Duration = Attempts == 0 ? TimeSpan.Zero : clock.Elapsed - firstStart,
-    };
+        var isOnItsWay = isUnderWay && hasLeft;
+        // An attempt of which nothing has left is none.
+        var attempts = isUnderWay && !hasLeft ? Attempts - 1 : Attempts;
+        var when = isOnItsWay ? "while the request was on its way"
+            : attempts == 0 ? "before the request was sent" : "while the request waited to be sent again";
+        return new Failure(PinDeliverError.ConnectionClosed, $"The connection was closed {when}.")
+        {
+            Attempts = attempts,
+            OutcomeUnknown = outcomeUnknown || (isOnItsWay && isUpdate),
+            Duration = attempts == 0 ? TimeSpan.Zero : clock.Elapsed - firstStart,
+        };
+    }
 }

@@ -23,6 +23,17 @@ public sealed class ConnectFaultTests(FaultShell shell) : IClassFixture<FaultShe
         Assert.Contains(words, output.Result.Message, StringComparison.Ordinal);
     }
 
+    // A firewall that drops, a server that accepts and says nothing: until the handshake is over no row has left.
+    [Fact]
+    public async Task Fault_13_a_connection_that_hangs_is_ConnectionFailed_and_the_outcome_is_known()
+    {
+        await using var silent = new FaultServer(connection => connection.HangAsync());
+        var uri = new UriBuilder(silent.BaseUri) { Scheme = "https" }.Uri;
+        var output = shell.Update(TestConnection.To(uri, timeout: 200, retries: 1));
+        Expect.Failure(output, PinDeliverError.ConnectionFailed, ErrorCategory.ConnectionError, 2, outcomeUnknown: false);
+        Assert.Contains("No connection was made within 0.2 seconds", output.Result.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fault_17_reset_before_the_reply_is_ConnectionLost_retried_and_outcome_unknown() =>
         await AssertLost(async connection =>
