@@ -111,13 +111,14 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     }
 
     /// <summary>What is done for each row, as the parameters say.</summary>
-    private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, Backup? backup, bool isPipeline) => new UpdateWork(
+    private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, Backup? backup, bool isPipeline, IRowStep? beforeSending = null) => new UpdateWork(
         client, log, new UpdateOptions
         {
             SkipUnchanged = SkipUnchanged,
             Verify = Verify,
             IsDryRun = CallerPreferences.IsDryRun(this),
             Backup = backup,
+            BeforeSending = beforeSending,
             IsPipeline = isPipeline,
         });
 

@@ -1,3 +1,4 @@
+using System.Threading.Tasks;
 using PinDeliver.Runs;
 
 namespace PinDeliver.Jobs;
@@ -15,8 +16,9 @@ internal sealed class JobRecorder
         this.results = results;
     }
 
-    /// <summary>Writes what became of a row; false where it cannot be written.</summary>
-    public bool Record(RunRow row)
+    /// <summary>Writes what became of a row.</summary>
+    /// <returns>Ends once it is on the disk; false where it cannot be written.</returns>
+    public Task<bool> Record(RunRow row)
     {
         CustomerUpdateResult result;
         lock (gate)
@@ -24,6 +26,12 @@ internal sealed class JobRecorder
         return journal.Append(JournalEntry.Of(row, result));
     }
 
+    /// <summary>Writes what a row's customer was before the row goes.</summary>
+    /// <returns>Ends once it is on the disk; false where it cannot be written.</returns>
+    public Task<bool> RecordBegun(RunRow row) =>
+        journal.Append(new JournalEntry { Row = row.Number, State = RowState.Begun, Former = row.Record!.Json });
+
     /// <summary>Writes that nobody knows what became of a row.</summary>
-    public void RecordInterrupted(RunRow row) => journal.Append(new JournalEntry { Row = row.Number, State = RowState.Interrupted, HadUnknownAttempt = true });
+    public void RecordInterrupted(RunRow row) =>
+        _ = journal.Append(new JournalEntry { Row = row.Number, State = RowState.Interrupted, HadUnknownAttempt = true });
 }

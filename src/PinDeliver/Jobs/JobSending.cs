@@ -55,7 +55,7 @@ internal sealed class JobSending
             {
                 if (journal.Has((int)rows.Number))
                     continue;
-                if (run.Add(Recorded(read(rows))) is { } end)
+                if (run.Add(Recorded(WithFormer(read(rows)))) is { } end)
                     return end;
             }
         }
@@ -70,10 +70,22 @@ internal sealed class JobSending
         return run.Complete();
     }
 
+    private RunRow WithFormer(RunRow row)
+    {
+        if (row.Identity is not { } customer || !journal.Former.TryGetValue(row.Number, out var former))
+            return row;
+        row.Record = new CustomerRecord(customer, former, Attempts: 1, TimeSpan.Zero);
+        row.Attempts = row.Record.Attempts;
+        return row;
+    }
+
     // What is known without asking the service is recorded here, as no work follows.
     private RunRow Recorded(RunRow row)
     {
-        if ((row.Failure is not null || row.Decided is not null) && !recorder.Record(row))
+        if (row.Failure is null && row.Decided is null)
+            return row;
+        _ = recorder.Record(row);
+        if (journal.Fault is not null)
             door.Close();
         return row;
     }

@@ -1,41 +1,43 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
-using System.Threading;
+using System.Text.Json;
+using System.Threading.Tasks;
 
 namespace PinDeliver.Jobs;
 
 /// <summary>
 /// What became of each row, on disk before it counts: a killed run goes on where it was. A line goes to the operating system at once, which
-/// a kill cannot undo; against a power failure, the disk is told to keep them every few milliseconds, once for all rows that came meanwhile.
+/// a kill cannot undo; against a power failure the disk is told to keep it, together with all lines that came while it kept the ones before.
 /// </summary>
 internal sealed class Journal : IDisposable
 {
-    private static readonly TimeSpan FlushInterval = TimeSpan.FromMilliseconds(50);
-
     private readonly object gate = new();
     private readonly FileStream stream;
     private readonly JournalHolder holder;
     private readonly RowPlaces places;
-    private readonly Timer flush;
+    private readonly DiskFlush disk;
+    private Exception? writeFault;
     private long length;
-    private bool isDirty;
     private bool isClosed;
 
     /// <param name="stream">The file, which nobody else has.</param>
     /// <param name="path">Its path.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="holder">Says that this process has it.</param>
-    public Journal(FileStream stream, string path, JournalContent content, JournalHolder holder)
+    /// <param name="flush">Has the disk keep what was written; null for the real one.</param>
+    public Journal(FileStream stream, string path, JournalContent content, JournalHolder holder, Action? flush = null)
     {
+        disk = new DiskFlush(flush ?? FlushToDisk);
         this.holder = holder;
         this.stream = stream;
         Path = path;
         End = content.End;
         Failed = content.Failed;
         places = content.Places;
+        Former = content.Former;
         Resumed = places.Count;
         length = content.Length;
-        flush = new Timer(_ => FlushInTime(), null, FlushInterval, FlushInterval);
     }
 
     public string Path { get; }
@@ -45,6 +47,9 @@ internal sealed class Journal : IDisposable
 
     /// <summary>How many rows earlier runs of this job finished.</summary>
     public int Resumed { get; }
+
+    /// <summary>The customers of rows that an earlier run had on their way, as they were before.</summary>
+    public IReadOnlyDictionary<int, JsonElement> Former { get; }
 
     /// <summary>How many rows have their result.</summary>
     public int Count
@@ -63,7 +68,7 @@ internal sealed class Journal : IDisposable
     public JournalEnd? End { get; private set; }
 
     /// <summary>Why nothing can be written any more, such as a full disk; null while all is well.</summary>
-    public Exception? Fault { get; private set; }
+    public Exception? Fault => writeFault ?? disk.Fault;
 
     /// <summary>Whether a row has its result.</summary>
     public bool Has(int row)
@@ -73,21 +78,20 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Writes what became of a row. Called on any thread.</summary>
-    /// <returns>Whether it is written; <see cref="Fault"/> says why not.</returns>
-    public bool Append(JournalEntry entry)
+    /// <returns>Ends once it is on the disk, or cannot be written; <see cref="Fault"/> says why not.</returns>
+    public Task<bool> Append(JournalEntry entry)
     {
         var line = entry.ToLine();
         lock (gate)
         {
             var place = length;
             if (!Write(line))
-                return false;
-            if (entry.State is not (RowState.Done or RowState.Failed))
-                return true;
-            places.Set(entry.Row, place);
+                return Task.FromResult(false);
+            if (entry.State is RowState.Done or RowState.Failed)
+                places.Set(entry.Row, place);
             if (entry.State == RowState.Failed)
                 Failed++;
-            return true;
+            return disk.AfterNext();
         }
     }
 
@@ -108,31 +112,7 @@ internal sealed class Journal : IDisposable
     public JournalReader OpenReader() => new(new BufferedStream(stream, 64 * 1024), places);
 
     /// <summary>Makes sure that everything is on the disk.</summary>
-    public bool Flush()
-    {
-        lock (gate)
-        {
-            if (isClosed)
-                return false;
-            isDirty = false;
-        }
-
-        try
-        {
-#if NET
-            RandomAccess.FlushToDisk(stream.SafeFileHandle);
-#else
-            lock (gate)
-                stream.Flush(flushToDisk: true);
-#endif
-            return Fault is null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
-        {
-            Fault ??= failure;
-            return false;
-        }
-    }
+    public bool Flush() => disk.Flush() && Fault is null;
 
     /// <summary>Removes it: the files are in place.</summary>
     public void Delete()
@@ -146,12 +126,12 @@ internal sealed class Journal : IDisposable
 
     public void Dispose()
     {
-        flush.Dispose();
         lock (gate)
         {
             if (isClosed)
                 return;
             isClosed = true;
+            disk.Dispose();
             holder.Dispose();
             stream.Dispose();
         }
@@ -167,24 +147,22 @@ internal sealed class Journal : IDisposable
                 stream.Position = length;
             stream.Write(line, 0, line.Length);
             length += line.Length;
-            isDirty = true;
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            Fault = failure;
+            writeFault = failure;
             return false;
         }
     }
 
-    private void FlushInTime()
+    private void FlushToDisk()
     {
+#if NET
+        RandomAccess.FlushToDisk(stream.SafeFileHandle);
+#else
         lock (gate)
-        {
-            if (!isDirty)
-                return;
-        }
-
-        Flush();
+            stream.Flush(flushToDisk: true);
+#endif
     }
 }

@@ -28,6 +28,9 @@ internal sealed class JournalContent
     /// <summary>Where the line of each row stands that is done or failed.</summary>
     public RowPlaces Places { get; } = new();
 
+    /// <summary>The customers of rows that were begun and have no result, as they were before.</summary>
+    public Dictionary<int, JsonElement> Former { get; } = new();
+
     /// <summary>How many of these rows failed.</summary>
     public int Failed { get; private set; }
 
@@ -72,8 +75,11 @@ internal sealed class JournalContent
 
     private void Add(long start, JournalEntry entry)
     {
-        if (entry.State is RowState.Interrupted or RowState.NotSent)
+        if (entry.Former is { } former)
+            Former[entry.Row] = former;
+        if (entry.State is not (RowState.Done or RowState.Failed))
             return;
+        Former.Remove(entry.Row);
         Places.Set(entry.Row, start);
         if (entry.State == RowState.Failed)
             Failed++;
@@ -90,6 +96,6 @@ internal sealed class JournalContent
         stream.Position = 0;
         var start = new byte[JournalHeader.Beginning.Length];
         var length = stream.Read(start, 0, start.Length);
-        return JournalHeader.Beginning.StartsWith(Encoding.ASCII.GetString(start, 0, length), StringComparison.Ordinal);
+        return JournalHeader.Beginning.StartsWith(Encoding.ASCII.GetString(start, 0, length).TrimEnd('\0'), StringComparison.Ordinal);
     }
 }

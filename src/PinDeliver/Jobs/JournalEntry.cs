@@ -14,6 +14,7 @@ internal sealed class JournalEntry
     private const string ReachName = "reach";
     private const string UnknownName = "hadUnknownAttempt";
     private const string ResultName = "result";
+    private const string FormerName = "former";
 
     /// <summary>The row's number, 1-based.</summary>
     public required int Row { get; init; }
@@ -24,6 +25,9 @@ internal sealed class JournalEntry
 
     /// <summary>Whether a request for it got no reply, so that it may still arrive, late.</summary>
     public bool HadUnknownAttempt { get; init; }
+
+    /// <summary>The customer as it was before the row, where it was read.</summary>
+    public JsonElement? Former { get; init; }
 
     /// <summary>The result's cells by column, as they are.</summary>
     public IReadOnlyDictionary<string, string> Result { get; init; } = new Dictionary<string, string>();
@@ -50,6 +54,12 @@ internal sealed class JournalEntry
             json.WriteString(ReachName, Reach.ToString());
             if (HadUnknownAttempt)
                 json.WriteBoolean(UnknownName, true);
+            if (Former is { } former)
+            {
+                json.WritePropertyName(FormerName);
+                former.WriteTo(json);
+            }
+
             json.WriteStartObject(ResultName);
             foreach (var cell in Result)
                 json.WriteString(cell.Key, cell.Value);
@@ -74,11 +84,18 @@ internal sealed class JournalEntry
         var cells = new Dictionary<string, string>();
         foreach (var cell in line.GetProperty(ResultName).EnumerateObject())
             cells[cell.Name] = cell.Value.GetString() ?? "";
+        if (state is RowState.Done or RowState.Failed
+            && !(cells.TryGetValue(nameof(CustomerUpdateResult.Status), out var status) && Enum.TryParse<CustomerUpdateStatus>(status, out _)))
+        {
+            return null;
+        }
+
         return new JournalEntry
         {
             Row = number,
             State = state,
             Reach = reach,
+            Former = line.TryGetProperty(FormerName, out var former) ? former.Clone() : null,
             HadUnknownAttempt = line.TryGetProperty(UnknownName, out var unknown) && unknown.GetBoolean(),
             Result = cells,
         };

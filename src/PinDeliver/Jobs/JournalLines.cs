@@ -4,7 +4,10 @@ using System.IO;
 
 namespace PinDeliver.Jobs;
 
-/// <summary>The whole lines of a journal. A last one without a line end was torn by a kill or a power failure, and is none.</summary>
+/// <summary>
+/// The whole lines of a journal. A last one without a line end was torn by a kill, and is none. A power failure can leave zeros where the
+/// disk had not yet written, also before what it had: from there on, nothing had counted.
+/// </summary>
 internal sealed class JournalLines
 {
     private const int BlockSize = 64 * 1024;
@@ -31,6 +34,8 @@ internal sealed class JournalLines
             var length = Array.IndexOf(buffer, (byte)'\n', from, to - from);
             if (length >= 0)
             {
+                if (Array.IndexOf(buffer, (byte)0, from, length - from) >= 0)
+                    yield break;
                 var line = new ReadOnlyMemory<byte>(buffer, from, length - from);
                 var start = End;
                 End += line.Length + 1;

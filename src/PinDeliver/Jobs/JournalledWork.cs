@@ -4,7 +4,10 @@ using PinDeliver.Runs;
 
 namespace PinDeliver.Jobs;
 
-/// <summary>Does a row's work and writes what became of it, before its place is given to another row.</summary>
+/// <summary>
+/// Does a row's work and has what became of it on the disk before its place is given to another row: whatever happens, no more rows than
+/// have a place are sent twice.
+/// </summary>
 internal sealed class JournalledWork : IRowWork
 {
     private readonly IRowWork work;
@@ -23,10 +26,10 @@ internal sealed class JournalledWork : IRowWork
         if (!door.TryEnter(row))
             return;
         await work.RunAsync(row, cancellationToken).ConfigureAwait(false);
+        var recorded = recorder.Record(row);
+        door.Leave(row);
         // A result that could not be written does not count: the next run sends the row again.
-        if (recorder.Record(row))
-            door.Leave(row);
-        else
+        if (!await recorded.ConfigureAwait(false))
             door.Close();
     }
 }

@@ -19,11 +19,16 @@ internal sealed class CompareStep : IRowStep
     public async Task<bool> RunAsync(RunRow row, IRequestObserver observer, CancellationToken cancellationToken)
     {
         var update = row.Update!;
-        var outcome = await client.TryGetAsync(update.Identity, observer, cancellationToken).ConfigureAwait(false);
-        row.Failure = outcome.Failure;
-        if (outcome.Value is not { } record)
+        // A job that goes on knows what an earlier run had read.
+        if (row.Record is null)
+        {
+            var outcome = await client.TryGetAsync(update.Identity, observer, cancellationToken).ConfigureAwait(false);
+            row.Failure = outcome.Failure;
+            row.Record = outcome.Value;
+        }
+
+        if (row.Record is not { } record)
             return false;
-        row.Record = record;
         var comparison = CustomerComparison.Of(update, record);
         row.Changes = new FieldChangeList(comparison.Fields.Where(field => field.State != FieldState.Same));
         if (!options.SkipUnchanged)

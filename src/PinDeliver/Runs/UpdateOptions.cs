@@ -15,6 +15,9 @@ internal sealed class UpdateOptions
     /// <summary>Keeps former values, or null.</summary>
     public Backup? Backup { get; init; }
 
+    /// <summary>What is done once a row's customer was read, before it is sent; null for nothing.</summary>
+    public IRowStep? BeforeSending { get; init; }
+
     /// <summary>Whether rows come down a pipeline, so that warnings name them by number.</summary>
     public required bool IsPipeline { get; init; }
 }

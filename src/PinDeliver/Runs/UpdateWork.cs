@@ -22,6 +22,8 @@ internal sealed class UpdateWork : IRowWork
             return;
         }
 
+        if (steps.Count > 0 && options.BeforeSending is not null)
+            steps.Add(options.BeforeSending);
         if (options.Backup is not null)
             steps.Add(new BackupStep(options.Backup, options));
         steps.Add(new SendStep(client));
