@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using PinDeliver.Jobs;
 
 namespace PinDeliver.Commands;
@@ -10,7 +12,10 @@ namespace PinDeliver.Commands;
 internal sealed class JobPaths
 {
     private static readonly StringComparer Comparer =
-        Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>What to do where a file of a job cannot be written.</summary>
+    public const string Advice = "Check the path, the permissions and the disk.";
 
     private readonly SessionState session;
 
@@ -18,7 +23,7 @@ internal sealed class JobPaths
 
     /// <summary>All paths; those of the input and the log are told as soon as they are known.</summary>
     /// <exception cref="PinDeliverException">No file is named, or two are the same.</exception>
-    public JobFiles Find(string? input, string? results, string? retry, string? log, string? journal, UpdateSummary summary)
+    public JobFiles Find(string? input, string? results, string? retry, string? log, string? journal, string? backup, UpdateSummary summary)
     {
         if (string.IsNullOrWhiteSpace(input))
             throw new Failure(PinDeliverError.FileNotReadable, "No file is named: give -Path.").ToException();
@@ -32,10 +37,13 @@ internal sealed class JobPaths
             Log = Full(log) ?? beside.Log,
             Journal = Full(journal) ?? beside.Journal,
         };
-        CheckDifferent(files);
+        CheckDifferent(files, backup is null ? null : OutputPath.Resolve(session, backup));
         summary.LogPath = files.Log;
         return files;
     }
+
+    /// <summary>What an exception says, safe to show and with a full stop, which the system's own texts lack.</summary>
+    public static string Sentence(string message) => SafeText.For(message, 300).TrimEnd('.', ' ') + ".";
 
     /// <summary>Finds out whether the files can be written, before a row is sent.</summary>
     /// <exception cref="PinDeliverException">FileNotWritable.</exception>
@@ -50,25 +58,34 @@ internal sealed class JobPaths
             catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
             {
                 throw new Failure(
-                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {SafeText.For(thrown.Message, 200)} Nothing was sent.")
-                { Cause = thrown }
+                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {Sentence(thrown.Message)} Nothing was sent.")
+                { Cause = thrown, Advice = Advice }
                     .ToException();
             }
         }
     }
 
-    // The retry file alone may be the input, which it then replaces.
-    private static void CheckDifferent(JobFiles files)
+    // The retry file may be the input, which it then replaces; and of results and plan a command makes only one.
+    private static void CheckDifferent(JobFiles files, string? backup)
     {
-        var others = new[] { files.Results, files.Plan, files.Log, files.Journal };
-        foreach (var path in others.Where(path => Comparer.Equals(path, files.Input) || Comparer.Equals(path, files.Retry)))
-            throw Same(path);
-        foreach (var same in new[] { files.Results, files.Log, files.Journal }.GroupBy(path => path, Comparer).Where(group => group.Count() > 1))
-            throw Same(same.Key);
+        var all = new List<string> { files.Input, files.Results, files.Log, files.Journal };
+        if (files.Plan != files.Results)
+            all.Add(files.Plan);
+        if (RealPath.Of(files.Retry) is var retry && !Comparer.Equals(retry, RealPath.Of(files.Input)))
+            all.Add(retry);
+        if (backup is not null)
+            all.Add(backup);
+        var found = new HashSet<string>(Comparer);
+        foreach (var path in all)
+        {
+            if (!found.Add(RealPath.Of(path)))
+                throw Same(path);
+        }
     }
 
     private static PinDeliverException Same(string path) => new Failure(
-        PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} is named for two files of the job. Nothing was sent.").ToException();
+        PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} is named for two files of the job. Nothing was sent.")
+    { Advice = "Give each a path of its own." }.ToException();
 
     private string? Full(string? path)
     {

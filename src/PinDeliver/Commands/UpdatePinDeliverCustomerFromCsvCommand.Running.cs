@@ -18,20 +18,24 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
     private Failure? Run()
     {
         using var stop = jobStop = new JobStop(StopToken);
-        var files = new JobPaths(SessionState).Find(Path, ResultPath, RetryPath, LogPath, JournalPath, summary);
+        var isPlan = CallerPreferences.IsDryRun(this);
+        var files = new JobPaths(SessionState).Find(Path, ResultPath, RetryPath, LogPath, JournalPath, BackupPath, summary);
+        if (isPlan)
+            summary.LogPath = null;
         var connection = FindConnectionOrThrow(Connection);
         using var input = CsvFile.Open(files.Input, CsvReading.Options(Delimiter, Encoding, Map, Header), stop.Token);
-        summary.Rows = checked((int)input.RowCount);
+        summary.Rows = summary.NotSent = checked((int)input.RowCount);
         if (CsvReading.UnusedNames(input) is { } warning)
             WriteWarning(warning);
         if (input.RowCount == 0)
             return new Failure(PinDeliverError.MalformedCsv, $"{input.Name} has no rows.");
-        var isPlan = CallerPreferences.IsDryRun(this);
         JobPaths.Try(files, isPlan);
+        if (isPlan)
+            return Plan(files, input, connection);
         var question = $"Update the customers of {input.Name} ({summary.Rows.ToString(CultureInfo.InvariantCulture)} rows)";
-        if (!ShouldProcess(question, question + "?", "Update customers") && !isPlan)
+        if (!ShouldProcess(question, question + "?", "Update customers"))
             return new Failure(PinDeliverError.JobInterrupted, "Not confirmed: nothing was sent.");
-        return isPlan ? Plan(files, input, connection) : Update(files, input, connection);
+        return Update(files, input, connection);
     }
 
     private Failure? Update(JobFiles files, CsvFile input, PinDeliverConnection connection)
@@ -63,12 +67,11 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
     {
         var stop = jobStop!;
         var log = CreateLog(connection);
-        // A resumed run continues the backup of the run before.
-        using var backup = OpenBackup(continues: journal.IsTakenOver);
+        using var backup = OpenBackup(journal);
         var recorder = new JobRecorder(journal, new ResultFactory(connection.Name));
         var sending = new JobSending(input, journal, recorder, stop.Door, MyInvocation.BoundParameters.ContainsKey(nameof(MaximumFailure)) ? MaximumFailure : null);
-        var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true), recorder, stop.Door);
-        using var run = StartRun(work, log, input.Name, _ => sending.CountFailures());
+        var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true, new BegunStep(recorder)), recorder, stop.Door);
+        using var run = StartRun(work, log, input.Name, _ => sending.CountFailures(), journal.Resumed, journal.Failed);
         RunEnd? end = null;
         try
         {
@@ -92,6 +95,21 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         return journal.Append(JobEnding.Of(end, sending, journal.Count < summary.Rows)) ? null : NotRecorded(journal.Fault);
     }
 
+    // A resumed run continues the backup of the run before. A run that may not have one has not begun: the next would take the file for its own.
+    private Backup? OpenBackup(Journal journal)
+    {
+        try
+        {
+            return OpenBackup(continues: journal.IsTakenOver);
+        }
+        catch (PinDeliverException) when (!journal.IsTakenOver)
+        {
+            journal.Delete();
+            summary.JournalPath = null;
+            throw;
+        }
+    }
+
     private Failure? Report(JobFiles files, CsvFile input, Journal journal)
     {
         var report = new JobReport(files, input, journal);
@@ -102,15 +120,15 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or CsvException)
         {
             Count(JobCounts.Of(journal, summary.Rows));
-            return new Failure(
-                PinDeliverError.FileNotWritable,
-                $"Every row that could be sent was sent, and the files could not be made: {SafeText.For(thrown.Message, 300)}")
-            { Cause = thrown, Advice = GoOn };
+            var message = $"Every row that could be sent was sent, and the files could not be made: {JobPaths.Sentence(thrown.Message)}";
+            return thrown is CsvException changed
+                ? new Failure(changed.Error, message) { Cause = thrown }
+                : new Failure(PinDeliverError.FileNotWritable, message) { Cause = thrown, Advice = GoOn };
         }
 
         Count(report.Counts);
         summary.ResultPath = files.Results;
-        summary.RetryPath = report.HasRetry ? files.Retry : null;
+        summary.RetryPath = report.HasRetry ? report.RetryPath : null;
         summary.ExitCode = report.Counts.ExitCode;
         var end = journal.End!;
         journal.Delete();
@@ -144,7 +162,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             end = run.Add(read(rows));
         end ??= run.Complete();
         file.Complete();
-        file.Replace();
+        file.Replace(files.Plan);
         Count(counts);
         summary.NotSent = 0;
         summary.ResultPath = files.Plan;
@@ -164,7 +182,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         PinDeliverError.JobInterrupted, $"The run was interrupted ({jobStop?.Signal ?? "stopped"}).");
 
     private static Failure NotRecorded(Exception? fault) => new(
-        PinDeliverError.FileNotWritable, $"The journal cannot be written: {SafeText.For(fault?.Message ?? "it is closed.", 200)}")
+        PinDeliverError.FileNotWritable, $"The journal cannot be written: {JobPaths.Sentence(fault?.Message ?? "it is closed")}")
     { Cause = fault, Advice = GoOn };
 
     private void Count(JobCounts counts)

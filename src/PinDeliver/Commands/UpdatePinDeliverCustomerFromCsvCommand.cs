@@ -63,8 +63,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand : UpdateCmdle
             Say(failure.Advice);
         }
 
-        if (!CallerPreferences.IsDryRun(this))
-            AddToLog(summary.ToString());
+        AddToLog(summary.ToString());
         // The error comes last: under $ErrorActionPreference = 'Stop' it ends the command.
         WriteObject(summary);
         if (failure is not null)

@@ -50,6 +50,9 @@ internal sealed class CsvFile : IDisposable
     /// <summary>A hash of the file's bytes, in hexadecimal.</summary>
     public string ContentHash => blocks.ContentHash;
 
+    /// <summary>Whether its path still leads to it, and not to another file that was put in its place.</summary>
+    public bool IsInPlace => blocks.AreOf(Path);
+
     /// <summary>Names in the map that the header does not have.</summary>
     public IReadOnlyList<string> UnusedMapNames { get; }
 
@@ -84,9 +87,7 @@ internal sealed class CsvFile : IDisposable
     {
         blocks.Rewind();
         var reader = new RecordReader(new CharBuffer(blocks, Format.Encoding, stop)) { Delimiter = Format.Delimiter };
-        for (var i = 0; i < linesBeforeRows; i++)
-            reader.Read();
-        return new CsvRows(this, reader);
+        return new CsvRows(this, reader, linesBeforeRows);
     }
 
     public void Dispose() => blocks.Dispose();

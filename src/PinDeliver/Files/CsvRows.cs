@@ -10,9 +10,14 @@ internal sealed class CsvRows
     private readonly RecordReader reader;
     private readonly int width;
     private readonly string[] above;
+    private int recordsBefore;
 
-    public CsvRows(CsvFile file, RecordReader reader)
+    /// <param name="file">The file.</param>
+    /// <param name="reader">At its beginning.</param>
+    /// <param name="recordsBefore">How many records stand before the first row.</param>
+    public CsvRows(CsvFile file, RecordReader reader, int recordsBefore)
     {
+        this.recordsBefore = recordsBefore;
         this.file = file;
         this.reader = reader;
         width = file.Names.Count;
@@ -43,6 +48,8 @@ internal sealed class CsvRows
     {
         try
         {
+            for (; recordsBefore > 0; recordsBefore--)
+                reader.Read();
             if (!reader.Read())
                 return false;
         }

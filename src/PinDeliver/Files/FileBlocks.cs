@@ -67,6 +67,18 @@ internal sealed class FileBlocks : IDisposable
         return length;
     }
 
+    /// <summary>Whether there is no other file at a path.</summary>
+    public bool AreOf(string path)
+    {
+#if NET
+        return stream is not FileStream file || !File.Exists(path)
+            || (file.Length == new FileInfo(path).Length && File.GetLastWriteTimeUtc(file.SafeFileHandle) == File.GetLastWriteTimeUtc(path));
+#else
+        // Windows lets nobody replace a file that is open.
+        return stream.CanRead && path.Length > 0;
+#endif
+    }
+
     /// <summary>Back to the beginning, for the second reading.</summary>
     public void Rewind()
     {

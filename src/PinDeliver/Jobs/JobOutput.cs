@@ -12,18 +12,24 @@ internal sealed class JobOutput : IRunOutput
     private readonly Action<RunRow> rowDone;
     private readonly Action<string>? writeLine;
     private readonly Func<TimeSpan> elapsed;
+    private readonly int earlierDone;
+    private readonly int earlierFailed;
     private TimeSpan lastLine;
 
     /// <param name="output">Gets warnings, lines and the progress.</param>
     /// <param name="rowDone">Called for each row that came out.</param>
     /// <param name="writeLine">Gets a line a minute where no console shows the progress; null where one does.</param>
     /// <param name="elapsed">The time since some moment.</param>
-    public JobOutput(IRunOutput output, Action<RunRow> rowDone, Action<string>? writeLine, Func<TimeSpan> elapsed)
+    /// <param name="earlierDone">Rows that earlier runs of the job did, failed ones too: the progress is that of the file.</param>
+    /// <param name="earlierFailed">Those of them that failed.</param>
+    public JobOutput(IRunOutput output, Action<RunRow> rowDone, Action<string>? writeLine, Func<TimeSpan> elapsed, int earlierDone = 0, int earlierFailed = 0)
     {
         this.output = output;
         this.rowDone = rowDone;
         this.writeLine = writeLine;
         this.elapsed = elapsed;
+        this.earlierDone = earlierDone;
+        this.earlierFailed = earlierFailed;
         lastLine = elapsed();
     }
 
@@ -40,12 +46,19 @@ internal sealed class JobOutput : IRunOutput
 
     public void Progress(ProgressReport? report)
     {
+        report = report is null ? null : report with
+        {
+            Done = report.Done + earlierDone,
+            Failed = report.Failed + earlierFailed,
+            Total = report.Total + earlierDone,
+        };
         output.Progress(report);
         if (writeLine is null || report is null || elapsed() - lastLine < LineInterval)
             return;
         lastLine = elapsed();
         var wait = report.WaitingFor is null ? "" : "; " + report.WaitingFor;
+        var percent = report.Total is > 0 and { } total ? FormattableString.Invariant($" ({100L * report.Done / total} %)") : "";
         writeLine(FormattableString.Invariant(
-            $"{report.Done} of {report.Total} rows, {report.Failed} failed, {report.PerSecond:0.#} a second{wait}"));
+            $"{report.Done} of {report.Total} rows{percent}, {report.Failed} failed, {report.PerSecond:0.#} a second{wait}"));
     }
 }

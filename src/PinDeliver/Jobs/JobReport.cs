@@ -22,10 +22,14 @@ internal sealed class JobReport
         this.files = files;
         this.input = input;
         this.journal = journal;
+        RetryPath = files.Retry;
         whyNotSent = "Not sent: " + (journal.End?.Message ?? "the run ended before.");
     }
 
     public JobCounts Counts { get; } = new();
+
+    /// <summary>Where the retry file is, once it is made.</summary>
+    public string RetryPath { get; private set; }
 
     /// <summary>Whether there are rows to run again.</summary>
     public bool HasRetry => Counts.Failed + Counts.NotSent > 0;
@@ -39,12 +43,15 @@ internal sealed class JobReport
         Write(new ResultFile(results.Writer, isPlan: false), new RetryFile(retry.Writer, input));
         results.Complete();
         retry.Complete();
+        // A new input that came meanwhile is not to be lost.
+        if (files.Retry == files.Input && !input.IsInPlace)
+            RetryPath = JobFiles.Beside(files.Input).Retry;
         input.Dispose();
-        results.Replace();
+        results.Replace(files.Results);
         if (HasRetry)
-            retry.Replace();
+            retry.Replace(RetryPath);
         else
-            ReplacedFile.Remove(files.Retry);
+            ReplacedFile.Remove(RetryPath);
     }
 
     private void Write(ResultFile results, RetryFile retry)

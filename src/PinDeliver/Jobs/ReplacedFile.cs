@@ -10,14 +10,12 @@ namespace PinDeliver.Jobs;
 /// </summary>
 internal sealed class ReplacedFile : IDisposable
 {
-    private readonly string path;
     private readonly string temporary;
     private readonly FileStream stream;
 
     /// <exception cref="IOException">Nothing can be written there.</exception>
     public ReplacedFile(string path, CsvFormat format)
     {
-        this.path = path;
         temporary = TemporaryOf(path);
         stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024);
         Writer = new CsvWriter(stream, format);
@@ -54,8 +52,8 @@ internal sealed class ReplacedFile : IDisposable
         stream.Dispose();
     }
 
-    /// <summary>Puts it in its place.</summary>
-    public void Replace()
+    /// <summary>Puts it in its place, in the folder where it was written.</summary>
+    public void Replace(string path)
     {
 #if NET
         File.Move(temporary, path, overwrite: true);
