@@ -21,7 +21,7 @@ BeforeAll {
         [System.IO.File]::WriteAllText($path, $Text)
         $path
     }
-    $files = @{ Good = New-Csv "Id,City`n1001,A`n"; Some = New-Csv "Id,City`n1001,A`n9999,B`n"; Damaged = New-Csv "Id,City`n1001,A,B`n" }
+    $files = @{ Good = New-Csv "Id,City`n1001,A`n"; Some = New-Csv "Id,City`n1001,A`n9999,B`n"; Damaged = New-Csv "Id,City`n1001,A,B`n"; Empty = New-Csv '' }
 }
 AfterAll {
     Stop-Sandbox $sandbox
@@ -31,20 +31,52 @@ AfterAll {
 }
 
 Describe 'Update-PinDeliverCustomerFromCsv' {
-    It 'ends a process with <Code> under $ErrorActionPreference <Preference> (<File>)' -ForEach @(
-        foreach ($preference in 'Continue', 'Stop', 'SilentlyContinue', 'Ignore') {
-            @{ File = 'Good'; Code = 0; Preference = $preference }
-            @{ File = 'Some'; Code = 2; Preference = $preference }
-            @{ File = 'Damaged'; Code = 1; Preference = $preference }
+    # Each process runs every case and says what came of it, then ends by one of them: of five cases with 1, each is a process' end twice.
+    It 'ends with the code of <Last>, one object for each case, under $ErrorActionPreference <Preference> (<Kind>, <Language>)' -ForEach @(
+        $ends = 'Good', 'Some', 'Missing', 'Damaged', 'Empty', 'NoKeys', 'NoService', 'NoService', 'NoKeys', 'Empty'
+        foreach ($preference in 'Continue', 'Stop', 'SilentlyContinue', 'Ignore', 'Inquire') {
+            foreach ($kind in '-Command', '-File') {
+                $last, $ends = $ends
+                @{ Preference = $preference; Kind = $kind; Last = $last; Language = if ($kind -eq '-File') { 'FullLanguage' } else { 'ConstrainedLanguage' } }
+            }
         }
     ) {
-        $null = Invoke-NewPowerShell -Command "`$ErrorActionPreference = '$Preference'; exit (Update-PinDeliverCustomerFromCsv '$($files[$File])').ExitCode" 2>&1
-        $LASTEXITCODE | Should -Be $Code
-    }
-
-    It 'works under ConstrainedLanguage' {
-        $null = Invoke-NewPowerShell -Command "Import-Module PinDeliver; `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'; exit (Update-PinDeliverCustomerFromCsv '$($files.Some)').ExitCode" 2>&1
-        $LASTEXITCODE | Should -Be 2
+        $cases = [ordered]@{
+            Good = "'$($files.Good)'"
+            Some = "'$($files.Some)'"
+            Missing = "'$TestDrive/none.csv'"
+            Damaged = "'$($files.Damaged)'"
+            Empty = "'$($files.Empty)'"
+            NoKeys = "'$($files.Good)'"
+            NoService = "'$($files.Good)' -Connection `$nowhere"
+        }
+        $lines = @(
+            'Import-Module PinDeliver'
+            'Set-StrictMode -Version Latest'
+            '$key = ConvertTo-SecureString x -AsPlainText -Force'
+            # Nobody listens on port 1.
+            '$nowhere = Connect-PinDeliver $key $key -BaseUri http://127.0.0.1:1/ -MaximumRetryCount 0 -PassThru'
+            'Disconnect-PinDeliver'
+            "`$ExecutionContext.SessionState.LanguageMode = '$Language'"
+            "`$ErrorActionPreference = '$Preference'"
+            foreach ($case in $cases.Keys) {
+                if ($case -eq 'NoKeys') { '$kept = $env:PINDELIVER_API_KEY; $env:PINDELIVER_API_KEY = ""' }
+                '$out = @(); try { Update-PinDeliverCustomerFromCsv ' + $cases[$case] + ' | ForEach-Object { $out += $_ } } catch { }'
+                '"' + $case + ': $($out.ExitCode)"'
+                if ($case -eq 'NoKeys') { '$env:PINDELIVER_API_KEY = $kept' }
+            }
+            if ($Last -eq 'NoKeys') { '$env:PINDELIVER_API_KEY = ""' }
+            'exit (Update-PinDeliverCustomerFromCsv ' + $cases[$Last] + ').ExitCode'
+        )
+        if ($Kind -eq '-File') {
+            $file = Join-Path $TestDrive 'job.ps1'
+            Set-Content $file $lines
+            $output = Invoke-NewPowerShell -File $file 2>$null
+        }
+        else { $output = Invoke-NewPowerShell -Command ($lines -join "`n") 2>$null }
+        $codes = [ordered]@{ Good = 0; Some = 2; Missing = 1; Damaged = 1; Empty = 1; NoKeys = 1; NoService = 1 }
+        $LASTEXITCODE | Should -Be $codes[$Last]
+        $output -match '^\w+: \d*$' | Should -Be @(foreach ($case in $codes.Keys) { "${case}: $($codes[$case])" })
     }
 
     It 'shows its summary' {
