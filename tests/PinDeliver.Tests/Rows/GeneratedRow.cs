@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Collections.Generic;
-using System.Collections.Specialized;
 using System.Linq;
 using PinDeliver.Tests.Hosting;
 
@@ -19,29 +17,15 @@ internal sealed record GeneratedRow(IReadOnlyList<Cell> Cells, int Shape)
             .. ApiField.All.SelectMany(known => Cells.Where(cell => cell.Field == known).Select(cell => (known.Parameter, cell.Value))),
         ]);
 
-    public override string ToString() => $"{Shape % 4}: {string.Join(", ", Cells)}";
+    public override string ToString() => $"{Shape % RowShapes.Count}: {string.Join(", ", Cells)}";
 
     private object Build((string Name, object? Value)[] columns, int shape)
     {
-        if (shape % 4 == 0)
+        if (shape % RowShapes.Count == 0)
             columns = Nest();
         if (shape % 3 == 0)
             columns = [.. columns.Skip(1), columns[0]];
-        switch (shape % 4)
-        {
-            case 1:
-                var table = new Hashtable();
-                foreach (var (name, value) in columns)
-                    table[name] = value;
-                return table;
-            case 2:
-                var ordered = new OrderedDictionary();
-                foreach (var (name, value) in columns)
-                    ordered[name] = value;
-                return ordered;
-            default:
-                return CsvRows.Of(columns);
-        }
+        return RowShapes.Build(columns, shape);
 
         // Fields of the service in a nested object, as ConvertFrom-Json gives them.
         (string, object?)[] Nest()

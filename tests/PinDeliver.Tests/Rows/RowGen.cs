@@ -12,6 +12,6 @@ internal static class RowGen
         .SelectMany(choice => Gens[choice.Item1].Select(value => new Cell(ApiField.Scalars[choice.Item1], value, choice.Item2)));
 
     /// <summary>A row; each field has one column at most.</summary>
-    public static Gen<GeneratedRow> Row { get; } = Gen.Select(AnyCell.Array[0, 6], Gen.Int[0, 11], (cells, shape) =>
+    public static Gen<GeneratedRow> Row { get; } = Gen.Select(AnyCell.Array[0, 6], Gen.Int[0, 23], (cells, shape) =>
         new GeneratedRow(cells.DistinctBy(cell => cell.Field).ToArray(), shape));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,7 +13,7 @@ internal static class JsonText
 
     public static object? ToPlain(object value) => value switch
     {
-        JsonNode node => Parse(node.ToJsonString()),
+        JsonNode node => ToPlain(node),
         JsonElement element => ToPlain(element),
         JsonDocument document => ToPlain(document.RootElement),
         _ => value,
@@ -41,6 +42,16 @@ internal static class JsonText
         using var document = JsonDocument.Parse(json, Options);
         return ToPlain(document.RootElement);
     }
+
+    // Node by node: written as JSON first, half of a character would come back as U+FFFD.
+    private static object? ToPlain(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonObject row => row.Select(member => new KeyValuePair<string, object?>(member.Key, ToPlain(member.Value))).ToList(),
+        JsonArray array => array.Select(ToPlain).ToList(),
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        _ => Parse(node.ToJsonString()),
+    };
 
     private static object? ToPlain(JsonElement element)
     {
