@@ -6,14 +6,22 @@ using System.Threading.Tasks;
 
 namespace PinDeliver.Http;
 
-/// <summary>The JSON of one attempt, which knows whether any of it has been written to a connection.</summary>
-internal sealed class RequestBody : ByteArrayContent
+/// <summary>
+/// The JSON of one attempt, which knows whether any of it has been written to a connection. Not a ByteArrayContent: some frameworks copy
+/// that one's bytes without asking a class derived from it.
+/// </summary>
+internal sealed class RequestBody : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeHeaderValue Type = new("application/json");
+
+    private readonly byte[] json;
 
     /// <param name="json">UTF-8.</param>
     public RequestBody(byte[] json)
-        : base(json) => Headers.ContentType = Json;
+    {
+        this.json = json;
+        Headers.ContentType = Type;
+    }
 
     /// <summary>Whether a connection has begun to take it. Until then the server cannot have seen the request whole.</summary>
     public bool HasLeft { get; private set; }
@@ -22,6 +30,13 @@ internal sealed class RequestBody : ByteArrayContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         HasLeft = true;
-        return base.SerializeToStreamAsync(stream, context);
+        return stream.WriteAsync(json, 0, json.Length);
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = json.Length;
+        return true;
     }
 }
