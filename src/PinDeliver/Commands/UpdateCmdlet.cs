@@ -127,7 +127,7 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     {
         var unchanged = Counts.Unchanged == 0 ? "" : Invariant($", {Counts.Unchanged} unchanged");
         var failed = Counts.Failed == 0 ? "" : Invariant($", {Counts.Failed} would fail");
-        var text = Invariant($"Plan: {Counts.Planned} of {Counts.Done} rows would be updated ({Counts.PlannedFields} fields){unchanged}{failed}. Nothing was sent.");
+        var text = Invariant($"Plan: {Counts.Planned} of {Counted.Rows(Counts.Done)} would be updated ({Counted.Of(Counts.PlannedFields, "field")}){unchanged}{failed}. Nothing was sent.");
         WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
     }
 

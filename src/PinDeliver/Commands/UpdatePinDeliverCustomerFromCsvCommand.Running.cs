@@ -32,7 +32,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         JobPaths.Try(files, isPlan);
         if (isPlan)
             return Plan(files, input, connection);
-        var question = $"Update the customers of {input.Name} ({summary.Rows.ToString(CultureInfo.InvariantCulture)} rows)";
+        var question = $"Update the customers of {input.Name} ({Counted.Rows(summary.Rows)})";
         if (!ShouldProcess(question, question + "?", "Update customers"))
             return new Failure(PinDeliverError.JobInterrupted, "Not confirmed: nothing was sent.");
         return Update(files, input, connection);

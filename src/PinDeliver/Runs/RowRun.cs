@@ -72,7 +72,7 @@ internal sealed class RowRun : IDisposable
         if (log.WantsVerbose)
         {
             output.Line(new LogLine(false, FormattableString.Invariant(
-                $"{Counts.Done} rows in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Unchanged}{Counts.Failed} failed.")));
+                $"{Counted.Rows(Counts.Done)} in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Unchanged}{Counts.Failed} failed.")));
         }
 
         return end;

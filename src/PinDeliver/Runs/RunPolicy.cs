@@ -104,7 +104,7 @@ internal sealed class RunPolicy
             ending);
     }
 
-    private static string Rows(int count) => count == 1 ? "1 row was" : $"{count} rows were";
+    private static string Rows(int count) => Counted.Rows(count) + (count == 1 ? " was" : " were");
 
     private static string Sentence(string text) => text.Length > 0 && text[text.Length - 1] == '.' ? text : text + ".";
 }
