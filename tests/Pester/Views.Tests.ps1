@@ -29,6 +29,23 @@ Describe 'What a person sees' {
         }
     }
 
+    It 'breaks a message at words, in Swedish too' {
+        $result = $rows[2] | Set-PinDeliverCustomer -ErrorAction SilentlyContinue
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'sv-SE'
+        # The window's own width, or what stands for it where there is none.
+        try { $shown = $result | Out-String -Width $Host.UI.RawUI.BufferSize.Width }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        foreach ($word in $result.Message -split ' ') { $shown -split '\s+' | Should -Contain $word }
+    }
+
+    It 'breaks the JSON of a plan between its fields, and shows all of it' {
+        $result = Set-PinDeliverCustomer -ExternalId K-1001 -PostalAddress 'Storgatan 1' -ZipCode 01234 -City Lund -Weight 1.5 -WhatIf 6>$null
+        $shown = $result | Out-String -Width $Host.UI.RawUI.BufferSize.Width
+        $shown -replace '\s' | Should -BeLike "*$($result.Payload -replace '\s')*"
+        foreach ($field in '"zipcode":"01234",', '"city":"Lund",') { $shown | Should -BeLike "*$field*" }
+    }
+
     It 'shows a row that fails in colour where the host has it' {
         $result = $rows[1] | Set-PinDeliverCustomer -ErrorAction SilentlyContinue
         if ($PSEdition -eq 'Core') {
@@ -58,6 +75,18 @@ Describe 'What a person sees' {
         $connection | Out-String | Should -Match 'Name +: North'
         Test-PinDeliverConnection | Out-String | Should -Match 'Connection +: North'
         (Set-PinDeliverCustomer -ExternalId K-1001 -City Lund).Connection | Should -Be 'North'
+    }
+}
+
+Describe 'What the engine says of a command' {
+    It 'is, for Get-Help -Online, that there is nothing online; the help says so too' {
+        { Get-Help Set-PinDeliverCustomer -Online -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidOperation,Microsoft.PowerShell.Commands.GetHelpCommand'
+        "$(Get-Help about_PinDeliver)" -replace '\s+', ' ' | Should -BeLike '*no pages online*'
+    }
+
+    It 'is, for a field, that it takes an object; the help says what kind' {
+        Get-Command Set-PinDeliverCustomer -Syntax | Out-String | Should -BeLike '*-Weight <Object>*'
+        Get-Help Set-PinDeliverCustomer | Out-String -Width 300 | Should -BeLike '*-Weight <number>*-RequestedDeliveryDate <date>*'
     }
 }
 
