@@ -8,12 +8,15 @@ param(
 
 Import-Module $Manifest -ErrorAction Stop
 Set-Location $PSScriptRoot
+# The folder's name alone would fill a line of 80 columns.
+function global:prompt { 'PinDeliver demo> ' }
 @"
 
-PowerShell $($PSVersionTable.PSVersion), connected to the sandbox: 40 customers, 1001 to 1040 (external ids K-1001 to K-1040). Try:
+PowerShell $($PSVersionTable.PSVersion), connected to the sandbox: 40 customers,
+1001 to 1040, with the external ids K-1001 to K-1040. Try:
 
     Set-PinDeliverCustomer -ExternalId K-1001 -City Lund
-    Import-Csv kunder.csv | Set-PinDeliverCustomer -WhatIf
+    Import-PinDeliverCsv kunder.csv | Set-PinDeliverCustomer -WhatIf
     Get-Help Set-PinDeliverCustomer -Examples
 
 "exit" ends the shell and the sandbox.

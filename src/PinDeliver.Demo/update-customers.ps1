@@ -14,10 +14,10 @@ param(
 Get-PinDeliverConnection | Out-Host
 
 "Dry run: what would be sent for the first three rows"
-@(Import-Csv -Path $Path)[0..2] | Set-PinDeliverCustomer -WhatIf | Out-Host
+Import-PinDeliverCsv $Path | Select-Object -First 3 | Set-PinDeliverCustomer -WhatIf | Out-Host
 
 "The real run: rows that fail are told, the others are updated"
-Import-Csv -Path $Path | Set-PinDeliverCustomer -ErrorAction Continue -ErrorVariable failed | Out-Host
+Import-PinDeliverCsv $Path | Set-PinDeliverCustomer -ErrorAction Continue -ErrorVariable failed | Out-Host
 
 "The rows to correct and run again:"
-$failed.TargetObject | Out-Host
+$failed.TargetObject | Format-Table ExternalId, City, PositionLat, PositionLng, DriverNote1 | Out-Host

@@ -40,10 +40,10 @@ Describe 'The README' {
 
     It 'shows what its commands show' {
         $blocks.Count | Should -BeGreaterThan 5
-        # Windows PowerShell lays errors out in another way.
+        # Windows PowerShell lays errors out in another way. Where a line is broken is the window's: a test has one of any width.
         if ($PSEdition -eq 'Core') {
             for ($i = 0; $i -lt $blocks.Count; $i++) {
-                if ($null -ne $blocks[$i].Output) { $shown[$i] | Should -BeExactly $blocks[$i].Output }
+                if ($null -ne $blocks[$i].Output) { $shown[$i] -replace '\s' | Should -BeExactly ($blocks[$i].Output -replace '\s') }
             }
         }
     }
@@ -79,7 +79,7 @@ Describe 'The README' {
                 $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:XDG_CACHE_HOME = $env:PSModulePath = ''
                 foreach ($block in Get-ReadmeBlock 'Install') {
                     $env:HOME = Join-Path "$TestDrive/home" ([guid]::NewGuid())
-                    $null = New-Item "$env:HOME/.local/share/powershell/Modules" -ItemType Directory
+                    $null = New-Item $env:HOME -ItemType Directory
                     Invoke-NewPowerShell -Command "`$ErrorActionPreference = 'Stop'; Set-Location '$TestDrive/clone'; $($block.Code)
                         (Get-Module PinDeliver -ListAvailable).ModuleBase" | Should -BeLike "$env:HOME/*PinDeliver*"
                 }

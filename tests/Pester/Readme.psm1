@@ -23,7 +23,7 @@ function Get-ReadmeBlock {
 function Invoke-ReadmeBlock {
     <#
     .SYNOPSIS
-        Runs blocks one after another in this session, from the folder they say, and gives what a window of 100 columns would show of each.
+        Runs blocks one after another in this session, from the folder they say, and gives what a window of 80 columns would show of each.
     #>
     param([Parameter(Mandatory)] $Block, [Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Manifest)
 
@@ -37,9 +37,9 @@ function Invoke-ReadmeBlock {
             # In this scope, so that the next block has its variables. A warning says that it is one, as the host would.
             $shown = . ([scriptblock]::Create(". { $code`n} *>&1")) | ForEach-Object {
                 if ($_ -is [System.Management.Automation.WarningRecord]) { "WARNING: $_" } else { $_ }
-            } | Out-String -Width 100
+            } | Out-String -Width 80
             ($shown -replace '\x1b\[[0-9;]*m' -replace "`r`n", "`n" -replace '(?m) +$').Trim("`n").Replace("$($Sandbox.BaseUri)", $address) -replace
-                '00:00:\d\d\.\d+', '00:00:00.0170000'
+                '00:00:\d\d\.\d+', '00:00:00.017' -replace [regex]::Escape("$PWD"), [string][char]0x2026
         }
     }
     finally { Remove-Item Function:Read-Host }
