@@ -126,8 +126,10 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     private protected void WritePlanCount()
     {
         var unchanged = Counts.Unchanged == 0 ? "" : Invariant($", {Counts.Unchanged} unchanged");
+        var skipped = Counts.Done - Counts.Planned - Counts.Unchanged - Counts.Failed;
+        var blank = skipped == 0 ? "" : Invariant($", {skipped} with nothing to send");
         var failed = Counts.Failed == 0 ? "" : Invariant($", {Counts.Failed} would fail");
-        var text = Invariant($"Plan: {Counts.Planned} of {Counted.Rows(Counts.Done)} would be updated ({Counted.Of(Counts.PlannedFields, "field")}){unchanged}{failed}. Nothing was sent.");
+        var text = Invariant($"Plan: {Counts.Planned} of {Counted.Rows(Counts.Done)} would be updated ({Counted.Of(Counts.PlannedFields, "field")}){unchanged}{blank}{failed}. Nothing was sent.");
         WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
     }
 

@@ -27,10 +27,10 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public void The_closing_count_goes_to_the_host_and_nothing_but_results_down_the_pipeline()
     {
-        var output = lab.Set("-WhatIf -SkipUnchanged", "Id,City,Weight\n1001,Lund,9\n1002,Göteborg,2\nnone,Lund,\n");
-        Assert.Equal(3, output.Results.Count);
+        var output = lab.Set("-WhatIf -SkipUnchanged", "Id,City,Weight\n1001,Lund,9\n1002,Göteborg,2\nnone,Lund,\n1003,,\n");
+        Assert.Equal(4, output.Results.Count);
         Assert.Equal(output.Objects.Count, output.Results.Count);
-        Assert.Equal(["Plan: 1 of 3 rows would be updated (2 fields), 1 unchanged, 1 would fail. Nothing was sent."], output.Information);
+        Assert.Equal(["Plan: 1 of 4 rows would be updated (2 fields), 1 unchanged, 1 with nothing to send, 1 would fail. Nothing was sent."], output.Information);
     }
 
     [Fact]
