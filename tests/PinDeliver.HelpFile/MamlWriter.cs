@@ -35,7 +35,10 @@ internal sealed class MamlWriter
         Text("name", Command, cmdlet.Name);
         Text("verb", Command, cmdlet.Verb);
         Text("noun", Command, cmdlet.Noun);
-        Paragraphs("description", Maml, page.Synopsis);
+        Start("description", Maml);
+        // In one line: Get-Help lists it so, in a table.
+        Text("para", Maml, string.Join(" ", page.Synopsis));
+        End();
         End();
         Paragraphs("description", Maml, page.Description);
 
@@ -128,7 +131,7 @@ internal sealed class MamlWriter
         for (var i = 0; i < examples.Count; i++)
         {
             Start("example", Command);
-            Text("title", Maml, $"--------- Example {i + 1}: {examples[i].Title} ---------");
+            Text("title", Maml, $"--- Example {i + 1}: {examples[i].Title} ---");
             Text("code", Dev, examples[i].Code);
             // The last, blank one keeps the next example apart.
             Paragraphs("remarks", Dev, [.. examples[i].Remarks, ""]);
@@ -156,7 +159,7 @@ internal sealed class MamlWriter
     {
         Start(name, space);
         foreach (var paragraph in paragraphs)
-            Text("para", Maml, paragraph);
+            Text("para", Maml, TextWidth.Break(paragraph));
         End();
     }
 

@@ -78,6 +78,24 @@ public sealed class HelpTests : IDisposable
         Assert.All(listed, synopsis => Assert.EndsWith(".", synopsis.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void An_example_fits_into_80_columns(string cmdlet)
+    {
+        var lines = shell.Run($"(Get-Help {cmdlet}).examples.example | ForEach-Object {{ $_.title; $_.code -split '\\n'; $_.remarks.Text -split '\\n' }}");
+        lines.ThrowIfFailed();
+        Assert.NotEmpty(lines.Objects);
+        // Get-Help indents them by four.
+        Assert.All(lines.Objects, line => Assert.InRange(line.ToString().Length, 0, 75));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_fits_into_80_columns(string topic) => Assert.All(
+        File.ReadAllLines(Path.Combine(MamlFile.Folder, topic + ".help.txt")),
+        // The line of a job stands in one piece, to be copied.
+        line => Assert.True(line.Length <= 79 || line.Contains("pwsh -NoProfile", StringComparison.Ordinal), line));
+
     [Fact]
     public void Every_link_leads_to_a_cmdlet_or_a_topic_of_the_module()
     {
