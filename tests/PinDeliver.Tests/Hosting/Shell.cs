@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,13 +20,19 @@ internal sealed class Shell : IDisposable
     private readonly Runspace runspace;
 
     public Shell()
+        : this(host: null)
+    {
+    }
+
+    /// <summary>A shell whose questions somebody answers.</summary>
+    public Shell(PSHost? host)
     {
         lock (Opening)
         {
             var state = InitialSessionState.CreateDefault2();
             if (OperatingSystem.IsWindows())
                 state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-            runspace = RunspaceFactory.CreateRunspace(state);
+            runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
             runspace.Open();
             Run($"Import-Module '{ModuleFiles.Manifest}' -ErrorAction Stop").ThrowIfFailed();
         }

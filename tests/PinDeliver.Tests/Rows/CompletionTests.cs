@@ -26,10 +26,40 @@ public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixtu
         Assert.Equal(expected, string.Join(",", engine.Complete("Set-PinDeliverCustomer -Id 7 " + typed)));
 
     [Theory]
-    [InlineData("-Encoding ", "1252")]
-    [InlineData("-Delimiter ", "';'")]
-    public void What_a_file_is_like_is_completed(string typed, string expected) =>
-        Assert.Contains(expected, engine.Complete("Import-PinDeliverCsv kunder.csv " + typed));
+    [InlineData("Import-PinDeliverCsv", "-Encoding ", "1252")]
+    [InlineData("Import-PinDeliverCsv", "-Delimiter ", "';'")]
+    [InlineData("Update-PinDeliverCustomerFromCsv", "-Encoding ", "1252")]
+    [InlineData("Update-PinDeliverCustomerFromCsv", "-Delimiter ", "';'")]
+    public void What_a_file_is_like_is_completed(string cmdlet, string typed, string expected)
+    {
+        var completed = engine.Complete($"{cmdlet} kunder.csv {typed}");
+        Assert.Contains(expected, completed);
+        // What is completed is taken, too: the parameter is not what is wrong.
+        Assert.All(completed, value =>
+        {
+            var output = engine.Shell.Run($"{cmdlet} no/no.csv {typed}{value}");
+            Assert.True((output.TerminatingId ?? Assert.Single(output.ErrorIds)) is "FileNotReadable" or "NotConnected");
+        });
+    }
+
+    [Theory]
+    [InlineData("CustomerType")]
+    [InlineData("ServiceType")]
+    [InlineData("PackagesReplace")]
+    [InlineData("UnattendedOk")]
+    [InlineData("Priority")]
+    [InlineData("LanguageCode")]
+    [InlineData("Clear")]
+    [InlineData("Culture")]
+    [InlineData("EmptyValueAction")]
+    [InlineData("Encoding")]
+    [InlineData("Delimiter")]
+    public void Documented_values_are_completed_in_every_cmdlet_that_has_the_parameter(string parameter)
+    {
+        var cmdlets = engine.Shell.Run($"(Get-Command -Module PinDeliver).Where{{ $_.Parameters.ContainsKey('{parameter}') }}.Name").Objects;
+        Assert.NotEmpty(cmdlets);
+        Assert.All(cmdlets, cmdlet => Assert.NotEmpty(engine.Complete($"{cmdlet} -{parameter} ")));
+    }
 
     [Fact]
     public void Clear_completes_every_field_that_can_be_cleared_and_no_other() =>

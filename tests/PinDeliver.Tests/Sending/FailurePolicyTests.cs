@@ -82,6 +82,32 @@ public sealed class FailurePolicyTests
     }
 
     [Fact]
+    public async Task Under_Inquire_each_row_that_fails_is_asked_about_and_the_others_go_on()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        var host = new AnsweringHost("Yes");
+        using var shell = new Shell(host);
+        shell.Connect(sandbox);
+        var output = shell.Run("Set-PinDeliverCustomer -ErrorAction Inquire", Rows);
+        Assert.Null(output.Terminating);
+        Assert.Contains("Row 3 (Id 9999)", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Equal(["CustomerNotFound"], output.ErrorIds);
+        Assert.Equal(["Updated", "Updated", "Failed", "Updated", "Updated", "Updated"], output.Results.Select(result => result.Status.ToString()));
+    }
+
+    [Fact]
+    public async Task Under_Inquire_an_answer_can_end_the_command()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(new AnsweringHost("Halt Command"));
+        shell.Connect(sandbox);
+        var output = shell.Run("Set-PinDeliverCustomer -ErrorAction Inquire -ThrottleLimit 1", Rows);
+        Assert.NotNull(output.Terminating);
+        Assert.Equal(["Updated", "Updated", "Failed"], output.Results.Select(result => result.Status.ToString()));
+        Assert.Equal(3, sandbox.RequestCount);
+    }
+
+    [Fact]
     public async Task The_error_of_a_row_has_the_row_itself_as_its_target()
     {
         await using var sandbox = await SandboxServer.StartAsync();
