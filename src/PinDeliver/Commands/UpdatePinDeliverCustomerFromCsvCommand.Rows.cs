@@ -17,6 +17,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             ThrottleLimit = ThrottleLimit,
             FailureAction = FailureAction.GoOn,
             IsPipeline = true,
+            KeepsPlaceUntilOut = false,
             Elapsed = () => watch.Elapsed,
         };
         var streams = new RunOutput(this, "Updating PinDeliver customers from " + name, _ => null);

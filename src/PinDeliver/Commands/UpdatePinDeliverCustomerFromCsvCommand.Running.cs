@@ -70,8 +70,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         using var backup = OpenBackup(journal);
         var recorder = new JobRecorder(journal, new ResultFactory(connection.Name));
         var sending = new JobSending(input, journal, recorder, stop.Door, MyInvocation.BoundParameters.ContainsKey(nameof(MaximumFailure)) ? MaximumFailure : null);
-        var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true, new BegunStep(recorder)), recorder, stop.Door);
-        using var run = StartRun(work, log, input.Name, _ => sending.CountFailures(), journal.Resumed, journal.Failed);
+        var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true, new BegunStep(recorder)), recorder, stop.Door, sending.CountFailures);
+        using var run = StartRun(work, log, input.Name, _ => { }, journal.Resumed, journal.Failed);
         RunEnd? end = null;
         try
         {

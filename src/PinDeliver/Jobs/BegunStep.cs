@@ -14,5 +14,5 @@ internal sealed class BegunStep : IRowStep
 
     public BegunStep(JobRecorder recorder) => this.recorder = recorder;
 
-    public Task<bool> RunAsync(RunRow row, IRequestObserver observer, CancellationToken cancellationToken) => recorder.RecordBegun(row);
+    public Task<bool> RunAsync(RunRow row, IRequestObserver observer, CancellationToken cancellationToken) => recorder.RecordBegunAsync(row);
 }

@@ -6,49 +6,59 @@ using System.Threading.Tasks;
 namespace PinDeliver.Jobs;
 
 /// <summary>
-/// Has a disk keep what is written to a file, on a thread of its own, as long as there is anything new: what is written while it keeps what
-/// came before is one group, so that many rows share one wait.
+/// Has a disk keep what is written to a file. Who comes while nothing is flushed flushes at once; what is written meanwhile is the next group,
+/// so that many rows share one wait.
 /// </summary>
-internal sealed class DiskFlush : IDisposable
+internal sealed class DiskFlush
 {
     private readonly object gate = new();
     private readonly Action flush;
-    private TaskCompletionSource<bool> group = NewGroup();
-    private bool isDirty;
-    private bool isClosed;
+    private TaskCompletionSource<bool> next = NewGroup();
+    private bool isAwaited;
+    private bool isFlushing;
 
     /// <param name="flush">Returns once the disk keeps everything that was written before; may be called while more is written.</param>
-    public DiskFlush(Action flush)
-    {
-        this.flush = flush;
-        new Thread(FlushAll) { IsBackground = true, Name = "PinDeliver journal" }.Start();
-    }
+    public DiskFlush(Action flush) => this.flush = flush;
 
     /// <summary>Why the disk keeps nothing any more, or null.</summary>
     public Exception? Fault { get; private set; }
 
     /// <summary>Ends once the disk keeps what was written before the call; false where it does not.</summary>
-    public Task<bool> AfterNext()
+    public Task<bool> FlushAsync()
     {
+        Task<bool> mine;
         lock (gate)
         {
-            isDirty = true;
-            Monitor.Pulse(gate);
-            return isClosed ? Task.FromResult(false) : group.Task;
+            mine = next.Task;
+            isAwaited = true;
+            if (isFlushing)
+                return mine;
+            isFlushing = true;
+        }
+
+        // Nobody's row waits for more than one group: another thread goes on with what came meanwhile.
+        if (FlushGroup())
+            ThreadPool.QueueUserWorkItem(_ => FlushAll());
+        return mine;
+    }
+
+    // What waits goes on elsewhere, so that the next group is not kept waiting.
+    private static TaskCompletionSource<bool> NewGroup() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void FlushAll()
+    {
+        while (FlushGroup())
+        {
+            // More has come.
         }
     }
 
-    /// <summary>Returns once the disk keeps what was written before the call; false where it does not.</summary>
-    public bool Flush()
+    // Whether there is another group.
+    private bool FlushGroup()
     {
-        TaskCompletionSource<bool> flushed;
+        TaskCompletionSource<bool> group;
         lock (gate)
-        {
-            if (isClosed)
-                return false;
-            (flushed, group, isDirty) = (group, NewGroup(), false);
-        }
-
+            (group, next, isAwaited) = (next, NewGroup(), false);
         try
         {
             flush();
@@ -58,39 +68,8 @@ internal sealed class DiskFlush : IDisposable
             Fault ??= failure;
         }
 
-        var isKept = Fault is null;
-        flushed.SetResult(isKept);
-        return isKept;
-    }
-
-    public void Dispose()
-    {
+        group.SetResult(Fault is null);
         lock (gate)
-        {
-            if (isClosed)
-                return;
-            isClosed = true;
-            Monitor.Pulse(gate);
-            group.SetResult(false);
-        }
-    }
-
-    // What waits goes on elsewhere, so that the next group is not kept waiting.
-    private static TaskCompletionSource<bool> NewGroup() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private void FlushAll()
-    {
-        while (WaitForMore())
-            Flush();
-    }
-
-    private bool WaitForMore()
-    {
-        lock (gate)
-        {
-            while (!isDirty && !isClosed)
-                Monitor.Wait(gate);
-            return !isClosed;
-        }
+            return isFlushing = isAwaited;
     }
 }

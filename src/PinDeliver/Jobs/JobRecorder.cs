@@ -16,22 +16,25 @@ internal sealed class JobRecorder
         this.results = results;
     }
 
+    /// <summary>Writes what became of a row of which the service was asked nothing; false where it cannot be written.</summary>
+    public bool Record(RunRow row) => journal.Append(EntryOf(row));
+
     /// <summary>Writes what became of a row.</summary>
-    /// <returns>Ends once it is on the disk; false where it cannot be written.</returns>
-    public Task<bool> Record(RunRow row)
-    {
-        CustomerUpdateResult result;
-        lock (gate)
-            result = results.Create(row);
-        return journal.Append(JournalEntry.Of(row, result));
-    }
+    /// <returns>Ends once the disk keeps it; false where it cannot be written.</returns>
+    public Task<bool> RecordAsync(RunRow row) => journal.AppendAsync(EntryOf(row));
 
     /// <summary>Writes what a row's customer was before the row goes.</summary>
-    /// <returns>Ends once it is on the disk; false where it cannot be written.</returns>
-    public Task<bool> RecordBegun(RunRow row) =>
-        journal.Append(new JournalEntry { Row = row.Number, State = RowState.Begun, Former = row.Record!.Json });
+    /// <returns>Ends once the disk keeps it; false where it cannot be written.</returns>
+    public Task<bool> RecordBegunAsync(RunRow row) =>
+        journal.AppendAsync(new JournalEntry { Row = row.Number, State = RowState.Begun, Former = row.Record!.Json });
 
     /// <summary>Writes that nobody knows what became of a row.</summary>
     public void RecordInterrupted(RunRow row) =>
-        _ = journal.Append(new JournalEntry { Row = row.Number, State = RowState.Interrupted, HadUnknownAttempt = true });
+        journal.Append(new JournalEntry { Row = row.Number, State = RowState.Interrupted, HadUnknownAttempt = true });
+
+    private JournalEntry EntryOf(RunRow row)
+    {
+        lock (gate)
+            return JournalEntry.Of(row, results.Create(row));
+    }
 }

@@ -82,11 +82,9 @@ internal sealed class JobSending
     // What is known without asking the service is recorded here, as no work follows.
     private RunRow Recorded(RunRow row)
     {
-        if (row.Failure is null && row.Decided is null)
-            return row;
-        _ = recorder.Record(row);
-        if (journal.Fault is not null)
+        if ((row.Failure is not null || row.Decided is not null) && !recorder.Record(row))
             door.Close();
+        CountFailures();
         return row;
     }
 }

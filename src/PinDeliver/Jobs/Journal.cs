@@ -78,22 +78,25 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Writes what became of a row. Called on any thread.</summary>
-    /// <returns>Ends once it is on the disk, or cannot be written; <see cref="Fault"/> says why not.</returns>
-    public Task<bool> Append(JournalEntry entry)
+    /// <returns>Whether it is written; <see cref="Fault"/> says why not.</returns>
+    public bool Append(JournalEntry entry)
     {
         var line = entry.ToLine();
         lock (gate)
         {
             var place = length;
             if (!Write(line))
-                return Task.FromResult(false);
+                return false;
             if (entry.State is RowState.Done or RowState.Failed)
                 places.Set(entry.Row, place);
             if (entry.State == RowState.Failed)
                 Failed++;
-            return disk.AfterNext();
+            return true;
         }
     }
+
+    /// <summary>The same, and the disk keeps it: after a power failure, it is still there.</summary>
+    public Task<bool> AppendAsync(JournalEntry entry) => Append(entry) ? disk.FlushAsync() : Task.FromResult(false);
 
     /// <summary>Writes that no row is sent any more, and makes sure that everything is on the disk.</summary>
     public bool Append(JournalEnd end)
@@ -112,7 +115,7 @@ internal sealed class Journal : IDisposable
     public JournalReader OpenReader() => new(new BufferedStream(stream, 64 * 1024), places);
 
     /// <summary>Makes sure that everything is on the disk.</summary>
-    public bool Flush() => disk.Flush() && Fault is null;
+    public bool Flush() => disk.FlushAsync().GetAwaiter().GetResult() && Fault is null;
 
     /// <summary>Removes it: the files are in place.</summary>
     public void Delete()
@@ -131,7 +134,6 @@ internal sealed class Journal : IDisposable
             if (isClosed)
                 return;
             isClosed = true;
-            disk.Dispose();
             holder.Dispose();
             stream.Dispose();
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Runs;
@@ -13,12 +14,14 @@ internal sealed class JournalledWork : IRowWork
     private readonly IRowWork work;
     private readonly JobRecorder recorder;
     private readonly SendingDoor door;
+    private readonly Action rowRecorded;
 
-    public JournalledWork(IRowWork work, JobRecorder recorder, SendingDoor door)
+    public JournalledWork(IRowWork work, JobRecorder recorder, SendingDoor door, Action rowRecorded)
     {
         this.work = work;
         this.recorder = recorder;
         this.door = door;
+        this.rowRecorded = rowRecorded;
     }
 
     public async Task RunAsync(RunRow row, CancellationToken cancellationToken)
@@ -26,8 +29,9 @@ internal sealed class JournalledWork : IRowWork
         if (!door.TryEnter(row))
             return;
         await work.RunAsync(row, cancellationToken).ConfigureAwait(false);
-        var recorded = recorder.Record(row);
+        var recorded = recorder.RecordAsync(row);
         door.Leave(row);
+        rowRecorded();
         // A result that could not be written does not count: the next run sends the row again.
         if (!await recorded.ConfigureAwait(false))
             door.Close();

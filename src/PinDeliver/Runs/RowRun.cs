@@ -33,7 +33,10 @@ internal sealed class RowRun : IDisposable
         policy = new RunPolicy(settings.FailureAction, settings.IsPipeline, settings.SuccessWord);
         successWord = settings.SuccessWord;
         progress = new RunProgress(elapsed, () => log.CurrentWait);
-        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => work.RunAsync(row, stop), policy.LastRowAfter, stop);
+        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => work.RunAsync(row, stop), policy.LastRowAfter, stop)
+        {
+            KeepsPlaceUntilOut = settings.KeepsPlaceUntilOut,
+        };
         log.LineCame = window.Wake;
         lastReturn = elapsed();
     }

@@ -8,6 +8,9 @@ internal sealed class RunSettings
     /// <summary>Rows on their way at once, 1…64.</summary>
     public required int ThrottleLimit { get; init; }
 
+    /// <summary>Whether no more rows go beyond those that came out than may be on their way; where nobody sees them come out, there is no need.</summary>
+    public bool KeepsPlaceUntilOut { get; init; } = true;
+
     /// <summary>What is done with a row that fails.</summary>
     public required FailureAction FailureAction { get; init; }
 

@@ -41,6 +41,9 @@ internal sealed class SendWindow<TRow> : IDisposable
         wakeOnCancel = cancellationToken.Register(Wake);
     }
 
+    /// <summary>Whether a row that is done keeps its place until it comes out: else the one before it holds up none behind it.</summary>
+    public bool KeepsPlaceUntilOut { get; init; } = true;
+
     /// <summary>Whether another row may be read.</summary>
     public bool HasRoom
     {
@@ -90,8 +93,7 @@ internal sealed class SendWindow<TRow> : IDisposable
             if (!IsNextDone)
                 return null;
             row = inOrder.Dequeue();
-            if (row.HasGone)
-                gone--;
+            gone -= row.HasGone && KeepsPlaceUntilOut ? 1 : 0;
         }
 
         StartMore();
@@ -165,6 +167,7 @@ internal sealed class SendWindow<TRow> : IDisposable
         lock (gate)
         {
             waiting.Release(row);
+            gone -= KeepsPlaceUntilOut ? 0 : 1;
             row.IsDone = true;
             Finish(row);
         }
@@ -190,8 +193,7 @@ internal sealed class SendWindow<TRow> : IDisposable
         var dropped = waiting.TakeAfter(lastRowToGo.Value);
         if (dropped.Count == 0)
             return;
-        foreach (var row in dropped)
-            FirstDropped = Math.Min(FirstDropped ?? row.Number, row.Number);
+        FirstDropped = dropped.Min(row => Math.Min(FirstDropped ?? row.Number, row.Number));
         inOrder = new Queue<TRow>(inOrder.Where(row => !dropped.Contains(row)));
         Monitor.PulseAll(gate);
     }

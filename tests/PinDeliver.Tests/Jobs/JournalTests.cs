@@ -22,9 +22,9 @@ public sealed class JournalTests : IDisposable
     {
         using var disk = new BlockingCollection<TaskCompletionSource>();
         using var journal = Open(Flushing(disk));
-        var first = journal.Append(Row(1));
+        var first = Task.Run(() => journal.AppendAsync(Row(1)), TestContext.Current.CancellationToken);
         var flush = disk.Take(TestContext.Current.CancellationToken);
-        var group = new[] { journal.Append(Row(2)), journal.Append(Row(3)) };
+        var group = new[] { journal.AppendAsync(Row(2)), journal.AppendAsync(Row(3)) };
         Assert.DoesNotContain(group.Append(first), row => row.IsCompleted);
         flush.SetResult();
         Assert.True(await first);
@@ -39,11 +39,11 @@ public sealed class JournalTests : IDisposable
     {
         using var disk = new BlockingCollection<TaskCompletionSource>();
         using var journal = Open(Flushing(disk));
-        var row = journal.Append(Row(1));
+        var row = Task.Run(() => journal.AppendAsync(Row(1)), TestContext.Current.CancellationToken);
         disk.Take(TestContext.Current.CancellationToken).SetException(new IOException("The disk is gone."));
         Assert.False(await row);
         Assert.Equal("The disk is gone.", journal.Fault?.Message);
-        Assert.False(await journal.Append(Row(2)));
+        Assert.False(journal.Append(Row(2)));
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public sealed class JournalTests : IDisposable
             Volatile.Write(ref kept, File.ReadLines(path).Count() - 1);
         });
         var work = new CountedWork(() => most = Math.Max(most, Interlocked.Increment(ref sent) - Volatile.Read(ref kept)));
-        var journalled = new JournalledWork(work, new JobRecorder(journal, new ResultFactory(null)), new SendingDoor());
-        var settings = new RunSettings { ThrottleLimit = throttleLimit, FailureAction = FailureAction.GoOn, IsPipeline = true, Elapsed = () => TimeSpan.Zero };
+        var journalled = new JournalledWork(work, new JobRecorder(journal, new ResultFactory(null)), new SendingDoor(), () => { });
+        var settings = new RunSettings { ThrottleLimit = throttleLimit, KeepsPlaceUntilOut = false, FailureAction = FailureAction.GoOn, IsPipeline = true, Elapsed = () => TimeSpan.Zero };
         using var run = new RowRun(settings, journalled, new RunLog(false, false, () => TimeSpan.Zero, () => TimeSpan.Zero), new NoOutput(), CancellationToken.None);
         for (var row = 1; row <= rows; row++)
             Assert.Null(run.Add(new RunRow { Number = row, Source = row, Identity = Customer(row) }));
