@@ -72,13 +72,11 @@ Describe 'The package, as users get it' {
     }
 
     It 'says to build it first, where a clone of the sources was not' {
-        Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
+        $repository = Split-Path (Split-Path $PSScriptRoot)
         $clone = Join-Path $TestDrive 'clone'
-        $null = New-Item $clone -ItemType Directory
-        $module = Split-Path (Get-TestedModule)
-        Get-ChildItem $module -File | Copy-Item -Destination $clone
         $start = New-Item (Join-Path $clone 'src/PinDeliver/Module') -ItemType Directory
-        Copy-Item (Join-Path $module 'src/PinDeliver/Module/PinDeliver.*') $start
+        Copy-Item (Join-Path $repository 'PinDeliver.psd1') $clone
+        Copy-Item (Join-Path $repository 'src/PinDeliver/Module/PinDeliver.*') $start
         { Import-Module (Join-Path $clone 'PinDeliver.psd1') } | Should -Throw "*run 'dotnet build' first*"
     }
 }

@@ -38,12 +38,12 @@ Describe 'The package' {
     }
 
     It 'holds our own binaries alone for PowerShell 7' {
-        Get-ChildItem (Join-Path $module 'lib/net8.0') -Name | Sort-Object |
+        Get-ChildItem (Join-Path $module 'lib/Core') -Name | Sort-Object |
             Should -Be 'PinDeliver.Client.dll', 'PinDeliver.Client.pdb', 'PinDeliver.dll', 'PinDeliver.pdb'
     }
 
     It 'holds System.Text.Json and what it needs for Windows PowerShell, and nothing more' {
-        $names = Get-ChildItem (Join-Path $module 'lib/net472') -Name
+        $names = Get-ChildItem (Join-Path $module 'lib/Desktop') -Name
         $names | Should -Contain 'System.Text.Json.dll'
         $expected = '^(PinDeliver(\.Client)?\.(dll|pdb)|(System|Microsoft\.Bcl)\.[A-Za-z.]+\.dll)$'
         $names | Where-Object { $_ -notmatch $expected } | Should -BeNullOrEmpty
@@ -56,7 +56,7 @@ Describe 'The package' {
         Get-ChildItem (Join-Path $module 'en-US') -Name | Sort-Object | Should -Be ($expected | Sort-Object)
         Get-ChildItem (Join-Path $module 'examples') -Name | Should -Be 'Update-PinDeliverCustomersFromCsv.ps1'
         Get-ChildItem (Join-Path $module 'lib') -Name | Sort-Object |
-            Should -Be 'net472', 'net8.0'
+            Should -Be 'Core', 'Desktop'
     }
 
     It 'holds no stray file at its top' -Skip:(-not $isPacked) {

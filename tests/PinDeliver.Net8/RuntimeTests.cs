@@ -18,5 +18,5 @@ public sealed class RuntimeTests
     [InlineData(typeof(PinDeliverClient))]
     [InlineData(typeof(CsvFile))]
     public void They_test_the_binaries_that_ship(Type type) =>
-        Assert.Equal(Path.Combine(ModuleFiles.Lib, "net8.0"), Path.GetDirectoryName(type.Assembly.Location));
+        Assert.Equal(Path.Combine(ModuleFiles.Lib, "Core"), Path.GetDirectoryName(type.Assembly.Location));
 }

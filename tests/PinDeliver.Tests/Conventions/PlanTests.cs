@@ -10,8 +10,8 @@ namespace PinDeliver.Tests.Conventions;
 /// <summary>Who may know whom: the plan in .github/CONTRIBUTING.md, held against the compiled code.</summary>
 public sealed class PlanTests
 {
-    private static readonly CodeMap Client = new("src/PinDeliver.Client", Path.Combine(ModuleFiles.Lib, "net8.0", "PinDeliver.Client.dll"));
-    private static readonly CodeMap Module = new("src/PinDeliver", Path.Combine(ModuleFiles.Lib, "net8.0", "PinDeliver.dll"));
+    private static readonly CodeMap Client = new("src/PinDeliver.Client", Path.Combine(ModuleFiles.Lib, "Core", "PinDeliver.Client.dll"));
+    private static readonly CodeMap Module = new("src/PinDeliver", Path.Combine(ModuleFiles.Lib, "Core", "PinDeliver.dll"));
     private static readonly CodeMap Sandbox = new("src/PinDeliver.Sandbox", Path.Combine(AppContext.BaseDirectory, "PinDeliver.Sandbox.dll"));
 
     [Fact]

@@ -24,17 +24,17 @@ public sealed class ClosureTests
     [Fact]
     public void PowerShell_7_gets_our_two_assemblies_and_nothing_else() => Assert.Equal(
         ["PinDeliver.Client.dll", "PinDeliver.Client.pdb", "PinDeliver.dll", "PinDeliver.pdb"],
-        Directory.GetFileSystemEntries(Path.Combine(ModuleFiles.Lib, "net8.0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.GetFileSystemEntries(Path.Combine(ModuleFiles.Lib, "Core")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Windows_PowerShell_gets_the_closure_of_System_Text_Json_besides() => Assert.Equal(
         Ours.Concat(JsonClosure).Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(ModuleFiles.Lib, "net472"), "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Path.Combine(ModuleFiles.Lib, "Desktop"), "*.dll").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_reference_of_the_net472_build_is_in_the_framework_or_shipped_in_a_version_that_is_served()
     {
-        var shipped = Versions(Path.Combine(ModuleFiles.Lib, "net472"));
+        var shipped = Versions(Path.Combine(ModuleFiles.Lib, "Desktop"));
         var references = ModuleFiles.Metadata("NetFrameworkReferences");
         var framework = Versions(references);
         foreach (var (name, version) in Versions(Path.Combine(references, "Facades")))
@@ -42,7 +42,7 @@ public sealed class ClosureTests
         // The host brings its own.
         framework["System.Management.Automation"] = new Version(3, 0, 0, 0);
         var missing = new List<string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(ModuleFiles.Lib, "net472"), "*.dll"))
+        foreach (var file in Directory.GetFiles(Path.Combine(ModuleFiles.Lib, "Desktop"), "*.dll"))
         {
             foreach (var (name, version) in ReferencesOf(file))
             {

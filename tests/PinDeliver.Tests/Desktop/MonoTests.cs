@@ -110,7 +110,7 @@ public sealed class MonoTests
         var program = Path.Combine(
             ModuleFiles.Root, "tests", "PinDeliver.Desktop", "bin", ModuleFiles.Configuration, "net472", "PinDeliver.Desktop.exe");
         // Windows has the framework itself.
-        var folder = Path.Combine(ModuleFiles.Lib, "net472");
+        var folder = Path.Combine(ModuleFiles.Lib, "Desktop");
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? program : "mono")
         {
             RedirectStandardInput = true,

@@ -107,5 +107,5 @@ public sealed class HelpTests : IDisposable
     public void The_binaries_folder_holds_nothing_but_the_binaries() =>
         Assert.Equal(
             ["PinDeliver.Client.dll", "PinDeliver.Client.pdb", "PinDeliver.dll", "PinDeliver.pdb"],
-            Directory.GetFileSystemEntries(Path.Combine(ModuleFiles.Lib, "net8.0")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetFileSystemEntries(Path.Combine(ModuleFiles.Lib, "Core")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 }

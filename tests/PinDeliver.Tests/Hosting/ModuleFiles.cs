@@ -27,7 +27,7 @@ internal static class ModuleFiles
 #pragma warning restore CA2255
     internal static void LoadFromLib() => AssemblyLoadContext.Default.Resolving += (context, name) =>
     {
-        var file = Path.Combine(Lib, "net8.0", name.Name + ".dll");
+        var file = Path.Combine(Lib, "Core", name.Name + ".dll");
         return File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
     };
 }
