@@ -45,7 +45,7 @@ internal sealed class JournalLines
             }
 
             if (to - from > LongestLine)
-                throw new InvalidDataException("A line of it is longer than any of a journal.");
+                throw new InvalidDataException("a line of it is longer than any of a journal");
             if (to - from == buffer.Length)
                 Array.Resize(ref buffer, buffer.Length * 2);
             Array.Copy(buffer, from, buffer, 0, to - from);
