@@ -71,6 +71,13 @@ Describe 'What a person sees' {
         foreach ($column in 'ExternalId', 'PostalAddress', 'ZipCode', 'City') { $shown | Should -Match "\b$column\b" }
     }
 
+    It 'lists of a customer what is shown, and nothing else' {
+        $shown = Get-PinDeliverCustomer 1001 | Format-List | Out-String -Width 80
+        $shown | Should -Match '(?m)^Name +: \w'
+        $shown | Should -Not -Match '(?m)^(PickupIdentifier|AgeVerification) '
+        (Get-PinDeliverCustomer 1001 | Select-Object * | Get-Member PickupIdentifier) | Should -Not -BeNullOrEmpty
+    }
+
     It 'names the connection, in its own view and in results' {
         $connection | Out-String | Should -Match 'Name +: North'
         Test-PinDeliverConnection | Out-String | Should -Match 'Connection +: North'

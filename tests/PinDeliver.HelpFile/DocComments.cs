@@ -13,12 +13,12 @@ internal sealed partial class DocComments
 
     public DocComments(string file) => document = XDocument.Load(file);
 
-    /// <summary>The summary of a cmdlet's property.</summary>
-    /// <exception cref="InvalidOperationException">The property has none.</exception>
-    public string Of(PropertyInfo property)
+    /// <summary>The summary of a property, or of a member of an enum.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public string Of(MemberInfo member)
     {
-        var name = $"P:{property.DeclaringType!.FullName}.{property.Name}";
-        var text = document.Descendants("member").Single(member => member.Attribute("name")?.Value == name).Element("summary")?.Value;
+        var name = $"{(member is PropertyInfo ? 'P' : 'F')}:{member.DeclaringType!.FullName}.{member.Name}";
+        var text = document.Descendants("member").Single(found => found.Attribute("name")?.Value == name).Element("summary")?.Value;
         return string.IsNullOrWhiteSpace(text)
             ? throw new InvalidOperationException($"{name} has no documentation comment.")
             : Blanks().Replace(text, " ").Trim();

@@ -19,8 +19,11 @@ internal static class MamlFile
     public static string Committed { get; } = Path.Combine(Folder, "PinDeliver.dll-Help.xml");
 
     /// <summary>Where the module is compiled to, with its doc comments, in the same configuration as this project.</summary>
-    public static string Built { get; } = Path.Combine(
-        Repository.Root, "src", "PinDeliver", "bin", new DirectoryInfo(System.AppContext.BaseDirectory).Parent!.Name, "net8.0");
+    public static string Built { get; } = BuildOf("PinDeliver");
+
+    /// <summary>Where a project is compiled to, in the same configuration as this one.</summary>
+    public static string BuildOf(string project) => Path.Combine(
+        Repository.Root, "src", project, "bin", new DirectoryInfo(System.AppContext.BaseDirectory).Parent!.Name, "net8.0");
 
     /// <summary>The cmdlets, as they are built.</summary>
     public static IReadOnlyList<CmdletHelp> Cmdlets()

@@ -10,3 +10,5 @@ AssemblyLoadContext.Default.Resolving += (context, name) =>
 };
 File.WriteAllText(MamlFile.Committed, MamlFile.Generate());
 Console.WriteLine($"Written: {MamlFile.Committed}");
+File.WriteAllText(ErrorsTable.File, ErrorsTable.Generate());
+Console.WriteLine($"Written: {ErrorsTable.File}");

@@ -30,10 +30,10 @@ public enum PinDeliverError
     /// <summary>A value is not of its field's kind, or not in a form that can be read without guessing.</summary>
     InvalidFieldValue,
 
-    /// <summary>Text was read with the wrong encoding.</summary>
+    /// <summary>Text was read with the wrong encoding; -AllowSuspectText sends it.</summary>
     MisdecodedText,
 
-    /// <summary>Text holds what a program wrote in place of the value: an error or an exponent of a spreadsheet, the name of a type.</summary>
+    /// <summary>Text holds what a program wrote in place of the value, such as #N/A; -AllowSuspectText sends it.</summary>
     DamagedText,
 
     /// <summary>Two columns of one row give the same field different values.</summary>
@@ -54,22 +54,22 @@ public enum PinDeliverError
     /// <summary>A script block given for a parameter failed for a row.</summary>
     ParameterScriptFailed,
 
-    /// <summary>401.</summary>
+    /// <summary>401: the keys are wrong.</summary>
     AuthenticationFailed,
 
-    /// <summary>403.</summary>
+    /// <summary>403: the keys are good, and not for this customer.</summary>
     AccessDenied,
 
-    /// <summary>404.</summary>
+    /// <summary>404: the client of the client key has no such customer.</summary>
     CustomerNotFound,
 
-    /// <summary>400, 405, 409, 422 and every other 4xx.</summary>
+    /// <summary>400, 405, 409, 422 and every other 4xx: the service's text says why.</summary>
     RequestRejected,
 
-    /// <summary>429.</summary>
+    /// <summary>429, which pauses the whole connection.</summary>
     RateLimited,
 
-    /// <summary>408, 500, 502, 503 and 504.</summary>
+    /// <summary>408, 500, 502, 503, 504.</summary>
     ServiceUnavailable,
 
     /// <summary>501, 505 and every other 5xx.</summary>

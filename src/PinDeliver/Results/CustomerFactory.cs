@@ -37,6 +37,15 @@ internal static class CustomerFactory
         };
     }
 
+    /// <summary>The customer with what a list of it shows: the properties that have a value.</summary>
+    public static PSObject Shown(Customer customer)
+    {
+        var shown = new PSObject(customer);
+        var names = shown.Properties.Where(property => property.Value is not null).Select(property => property.Name);
+        shown.Members.Add(new PSMemberSet("PSStandardMembers", [new PSPropertySet("DefaultDisplayPropertySet", names)]));
+        return shown;
+    }
+
     private static object? Value(CustomerField field, JsonElement shown) => field.Kind switch
     {
         FieldKind.Number => Number(shown),

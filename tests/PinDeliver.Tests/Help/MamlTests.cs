@@ -6,7 +6,7 @@ using Xunit;
 
 namespace PinDeliver.Tests.Help;
 
-/// <summary>The committed help is what the cmdlets, their doc comments and the pages say.</summary>
+/// <summary>The committed help, and the README's table of errors, are what the cmdlets, their doc comments and the pages say.</summary>
 public sealed class MamlTests
 {
     [Fact]
@@ -17,6 +17,11 @@ public sealed class MamlTests
             MamlFile.Generate() == File.ReadAllText(MamlFile.Committed).ReplaceLineEndings("\n"),
             $"{MamlFile.Committed} is not what its sources say. To make it anew: dotnet run --project tests/PinDeliver.HelpFile");
     }
+
+    [Fact]
+    public void The_READMEs_table_of_errors_is_what_the_sources_say() => Assert.True(
+        ErrorsTable.Generate() == File.ReadAllText(ErrorsTable.File).ReplaceLineEndings("\n"),
+        $"{ErrorsTable.File} is not what its sources say. To make it anew: dotnet run --project tests/PinDeliver.HelpFile");
 
     [Fact]
     public void Every_cmdlet_has_a_page_and_every_page_a_cmdlet()
