@@ -54,10 +54,11 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
                 return failure;
             }
         }
-        catch (CsvException changed)
+        catch (Exception thrown) when (thrown is CsvException or PinDeliverException or IOException or UnauthorizedAccessException)
         {
-            Count(JobCounts.Of(journal, summary.Rows));
-            return new Failure(changed.Error, changed.Message);
+            if (summary.JournalPath is not null)
+                Count(JobCounts.Of(journal, summary.Rows));
+            throw;
         }
 
         return Report(files, input, journal);

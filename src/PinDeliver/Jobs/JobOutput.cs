@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using PinDeliver.Runs;
 
 namespace PinDeliver.Jobs;
@@ -15,6 +16,7 @@ internal sealed class JobOutput : IRunOutput
     private readonly int earlierDone;
     private readonly int earlierFailed;
     private TimeSpan lastLine;
+    private bool isDeaf;
 
     /// <param name="output">Gets warnings, lines and the progress.</param>
     /// <param name="rowDone">Called for each row that came out.</param>
@@ -40,9 +42,9 @@ internal sealed class JobOutput : IRunOutput
         // A row that failed is in the results and in the retry file.
     }
 
-    public void Warning(string text) => output.Warning(text);
+    public void Warning(string text) => Tell(() => output.Warning(text));
 
-    public void Line(LogLine line) => output.Line(line);
+    public void Line(LogLine line) => Tell(() => output.Line(line));
 
     public void Progress(ProgressReport? report)
     {
@@ -52,13 +54,28 @@ internal sealed class JobOutput : IRunOutput
             Failed = report.Failed + earlierFailed,
             Total = report.Total + earlierDone,
         };
-        output.Progress(report);
+        Tell(() => output.Progress(report));
         if (writeLine is null || report is null || elapsed() - lastLine < LineInterval)
             return;
         lastLine = elapsed();
         var wait = report.WaitingFor is null ? "" : "; " + report.WaitingFor;
         var percent = report.Total is > 0 and { } total ? FormattableString.Invariant($" ({100L * report.Done / total} %)") : "";
-        writeLine(FormattableString.Invariant(
-            $"{report.Done} of {report.Total} rows{percent}, {report.Failed} failed, {report.PerSecond:0.#} a second{wait}"));
+        Tell(() => writeLine(FormattableString.Invariant(
+            $"{report.Done} of {report.Total} rows{percent}, {report.Failed} failed, {report.PerSecond:0.#} a second{wait}")));
+    }
+
+    // A terminal that was closed takes nothing any more: the rows are no less to be recorded.
+    private void Tell(Action tell)
+    {
+        if (isDeaf)
+            return;
+        try
+        {
+            tell();
+        }
+        catch (IOException)
+        {
+            isDeaf = true;
+        }
     }
 }

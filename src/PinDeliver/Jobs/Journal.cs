@@ -19,6 +19,7 @@ internal sealed class Journal : IDisposable
     private readonly DiskFlush disk;
     private Exception? writeFault;
     private long length;
+    private bool isRead;
     private bool isClosed;
 
     /// <param name="stream">The file, which nobody else has.</param>
@@ -111,8 +112,13 @@ internal sealed class Journal : IDisposable
         return Flush();
     }
 
-    /// <summary>Opens a reader of the rows' lines, once nothing is written any more.</summary>
-    public JournalReader OpenReader() => new(new BufferedStream(stream, 64 * 1024), places);
+    /// <summary>Opens a reader of the rows' lines; nothing is written any more, as both would move the file's position.</summary>
+    public JournalReader OpenReader()
+    {
+        lock (gate)
+            isRead = true;
+        return new JournalReader(new BufferedStream(stream, 64 * 1024), places);
+    }
 
     /// <summary>Makes sure that everything is on the disk.</summary>
     public bool Flush() => disk.FlushAsync().GetAwaiter().GetResult() && Fault is null;
@@ -141,7 +147,7 @@ internal sealed class Journal : IDisposable
 
     private bool Write(byte[] line)
     {
-        if (isClosed || Fault is not null)
+        if (isRead || isClosed || Fault is not null)
             return false;
         try
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using PinDeliver.Jobs;
 using PinDeliver.Runs;
 using Xunit;
@@ -41,8 +42,20 @@ public sealed class JobOutputTests
         Assert.Equal((420, 500), (shown.Last?.Done, shown.Last?.Total));
     }
 
+    [Fact]
+    public void A_terminal_that_was_closed_ends_no_job()
+    {
+        var output = new JobOutput(new Shown { IsClosed = true }, _ => { }, _ => throw new IOException(), () => now);
+        now += TimeSpan.FromMinutes(1);
+        output.Progress(new ProgressReport(1, 0, 2, 1, null, null));
+        output.Warning("x");
+        Assert.Empty(lines);
+    }
+
     private sealed class Shown : IRunOutput
     {
+        public bool IsClosed { get; init; }
+
         public ProgressReport? Last { get; private set; }
 
         public void Result(RunRow row) => Assert.Fail("Results are in a file.");
@@ -53,6 +66,6 @@ public sealed class JobOutputTests
 
         public void Line(LogLine line) => Assert.Fail(line.Text);
 
-        public void Progress(ProgressReport? report) => Last = report;
+        public void Progress(ProgressReport? report) => Last = IsClosed ? throw new IOException("Input/output error") : report;
     }
 }

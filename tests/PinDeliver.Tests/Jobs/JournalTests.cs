@@ -92,6 +92,16 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_is_written_while_it_is_read()
+    {
+        using var journal = Open(() => { });
+        Assert.True(journal.Append(Row(1)));
+        var reader = journal.OpenReader();
+        Assert.False(journal.Append(Row(2)));
+        Assert.Equal((RowState.Done, null), (reader.Read(1)?.State, reader.Read(2)));
+    }
+
+    [Fact]
     public void Fault_53_a_journal_damaged_at_any_byte_is_told_or_read()
     {
         byte[] whole = [.. Header(), .. Row(2).ToLine(), .. Row(1).ToLine(), .. new JournalEnd(null, null).ToLine()];
