@@ -75,6 +75,7 @@ internal sealed class JobPaths
             all.Add(retry);
         if (backup is not null)
             all.Add(backup);
+        all.AddRange(new[] { files.Results, files.Plan, files.Retry }.Distinct().Select(ReplacedFile.TemporaryOf));
         var found = new HashSet<string>(Comparer);
         foreach (var path in all)
         {

@@ -123,7 +123,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             Count(JobCounts.Of(journal, summary.Rows));
             var message = $"Every row that could be sent was sent, and the files could not be made: {JobPaths.Sentence(thrown.Message)}";
             return thrown is CsvException changed
-                ? new Failure(changed.Error, message) { Cause = thrown }
+                ? new Failure(changed.Error, message) { Cause = thrown, Advice = changed.Faults[0].Fix }
                 : new Failure(PinDeliverError.FileNotWritable, message) { Cause = thrown, Advice = GoOn };
         }
 

@@ -39,7 +39,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand : UpdateCmdle
         }
         catch (CsvException thrown)
         {
-            failure = new Failure(thrown.Error, thrown.Message);
+            failure = new Failure(thrown.Error, thrown.Message) { Advice = thrown.Faults[0].Fix };
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -60,7 +60,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand : UpdateCmdle
             summary.ExitCode = 1;
             summary.ErrorId = failure.ErrorId;
             Say(failure.Message);
-            Say(failure.Advice);
+            if (failure.Message.IndexOf(failure.Advice, StringComparison.Ordinal) < 0)
+                Say(failure.Advice);
         }
 
         AddToLog(summary.ToString());

@@ -23,6 +23,9 @@ internal sealed class ReplacedFile : IDisposable
 
     public CsvWriter Writer { get; }
 
+    /// <summary>Where it is written before it takes a path's place.</summary>
+    public static string TemporaryOf(string path) => path + ".new";
+
     /// <summary>Finds out whether a file can be put there, before a row is sent.</summary>
     /// <exception cref="IOException">It cannot: no such folder, no permission.</exception>
     public static void Try(string path)
@@ -79,6 +82,4 @@ internal sealed class ReplacedFile : IDisposable
 
         File.Delete(temporary);
     }
-
-    private static string TemporaryOf(string path) => path + ".new";
 }

@@ -18,6 +18,7 @@ public sealed class JobPathsTests
     [InlineData("kunder.csv -JournalPath none/journal", "FileNotWritable")]
     [InlineData("kunder.csv -BackupPath kunder.csv -Force", "FileNotWritable")]
     [InlineData("kunder.csv -BackupPath kunder.retry.csv", "FileNotWritable")]
+    [InlineData("kunder.csv -BackupPath kunder.results.csv.new", "FileNotWritable")]
     [InlineData("kunder.csv -BackupPath same.csv -ResultPath ./none/../same.csv", "FileNotWritable")]
     [InlineData("kunder.csv -ResultPath same.csv -JournalPath Same.csv -LogPath same.csv", "FileNotWritable")]
     [InlineData("Env:PATH", "FileNotReadable")]
