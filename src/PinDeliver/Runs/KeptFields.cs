@@ -1,12 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace PinDeliver.Runs;
 
-/// <summary>Which fields of which customer a backup holds already, whichever way the customer is named. For one thread at a time.</summary>
+/// <summary>
+/// Which fields of which customer a backup holds already, whichever way the customer is named. A run of a million customers has as many
+/// of them, so that names are not kept, but half of their SHA-256. For one thread at a time.
+/// </summary>
 internal sealed class KeptFields
 {
-    private readonly Dictionary<string, FieldSet> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long, long), FieldSet> byName = new();
 
     /// <summary>Takes over a row of the file.</summary>
     /// <param name="cells">Its cells, in the order of <see cref="FormerValues.Header"/>.</param>
@@ -25,7 +30,7 @@ internal sealed class KeptFields
                 fields = fields.With(field);
         }
 
-        Add(cells[0].Length > 0 ? "Id " + cells[0] : "ExternalId " + cells[1], fields);
+        Add(Name(isExternal: cells[0].Length == 0, cells[0].Length > 0 ? cells[0] : cells[1]), fields);
     }
 
     /// <summary>The fields that are kept of the customer.</summary>
@@ -44,14 +49,21 @@ internal sealed class KeptFields
             Add(name, fields);
     }
 
-    private static HashSet<string> NamesOf(CustomerRecord record)
+    private static HashSet<(long, long)> NamesOf(CustomerRecord record)
     {
-        var names = new HashSet<string> { (record.Identity.IsExternal ? "ExternalId " : "Id ") + record.Identity.Value };
+        var names = new HashSet<(long, long)> { Name(record.Identity.IsExternal, record.Identity.Value) };
         if (record.Json.TryGetProperty("id", out var shown) && ShownValue.Text(shown) is { Length: > 0 } id)
-            names.Add("Id " + id);
+            names.Add(Name(isExternal: false, id));
         return names;
     }
 
-    private void Add(string name, FieldSet fields) =>
+    private static (long, long) Name(bool isExternal, string identity)
+    {
+        using var sha = SHA256.Create();
+        var hash = sha.ComputeHash(Encoding.Unicode.GetBytes((isExternal ? "ExternalId " : "Id ") + identity));
+        return (BitConverter.ToInt64(hash, 0), BitConverter.ToInt64(hash, 8));
+    }
+
+    private void Add((long, long) name, FieldSet fields) =>
         byName[name] = byName.TryGetValue(name, out var kept) ? kept.Union(fields) : fields;
 }
