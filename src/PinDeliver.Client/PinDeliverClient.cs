@@ -122,6 +122,10 @@ public sealed class PinDeliverClient : IDisposable
         CustomerUpdate update, Func<CustomerComparison, bool> isEnough, IRequestObserver? observer, CancellationToken cancellationToken) =>
         readBack.ReadAsync(update, isEnough, observer, cancellationToken);
 
+    /// <summary>Takes both keys out of a value that is to be shown, whoever wrote it; one of more than 16,384 characters is cut there.</summary>
+    /// <param name="value">Such as a field of a customer. The value itself may be kept as it is: it is data.</param>
+    public string Redact(string value) => keys.RedactValue(value ?? throw new ArgumentNullException(nameof(value)));
+
     /// <summary>Ends what is under way with ConnectionClosed, and closes the connections.</summary>
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.Json;
 using CsCheck;
 using PinDeliver.Keys;
+using PinDeliver.Testing;
 using Xunit;
 
 namespace PinDeliver.Client.Tests;
@@ -28,6 +29,19 @@ public sealed class KeyRedactionTests
     {
         Assert.Equal("***", KeyRedaction.Redact(form, Key));
         Assert.Equal("before ***, after *** & \\ %", KeyRedaction.Redact($"before {form}, after {form} & \\ %", Key));
+    }
+
+    [Theory]
+    [InlineData("AB/", "AB/")]
+    [InlineData("a town AB/CD+EF", "a town AB/CD+EF")]
+    [InlineData("a note AB/CD+EF=GH&JK", "a note ***")]
+    [InlineData("other-key", "***")]
+    public void A_whole_value_may_end_as_a_key_begins_but_not_in_half_of_it(string value, string shown)
+    {
+        var keys = ApiKeyPair.Create(TestKeys.Secret(Key), TestKeys.Secret("other-key"));
+        Assert.Equal(shown, keys.RedactValue(value));
+        // Of a long value no more is searched than may be shown, and there it breaks off.
+        Assert.EndsWith("x***…", keys.RedactValue(new string('x', (16 * 1024) - 5) + Key + "x"), StringComparison.Ordinal);
     }
 
     [Theory]

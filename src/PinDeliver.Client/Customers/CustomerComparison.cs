@@ -8,10 +8,6 @@ namespace PinDeliver;
 /// <summary>An update beside the customer as it was read: what is so already, what differs, and what is not shown.</summary>
 public sealed class CustomerComparison
 {
-    // The service computes coordinates that it is not given, out of these (vendor page "Add customer order").
-    private static readonly FieldSet Address = SetOf("PostalAddress", "ZipCode", "City");
-    private static readonly FieldSet Coordinates = SetOf("PositionLat", "PositionLng");
-
     private readonly CustomerUpdate update;
     private readonly List<ComparedField> fields = new();
 
@@ -53,11 +49,10 @@ public sealed class CustomerComparison
     {
         var given = update.SetFields.Union(update.ClearedFields);
         var left = FieldSet.Of(fields.Where(field => field.State != FieldState.Same && field.Field is not null).Select(field => field.Field!));
-        if (!left.Intersect(Coordinates).IsEmpty)
-            left = left.Union(given.Intersect(Coordinates));
-        var place = Address.Union(Coordinates);
-        if (!left.Intersect(place).IsEmpty && !given.Intersect(Address).IsEmpty && !given.Intersect(Coordinates).IsEmpty)
-            left = left.Union(given.Intersect(place));
+        if (!left.Intersect(PlaceFields.Coordinates).IsEmpty)
+            left = left.Union(given.Intersect(PlaceFields.Coordinates));
+        if (!left.Intersect(PlaceFields.All).IsEmpty && !given.Intersect(PlaceFields.Address).IsEmpty && !given.Intersect(PlaceFields.Coordinates).IsEmpty)
+            left = left.Union(given.Intersect(PlaceFields.All));
 
         var rest = new CustomerUpdate(update.Identity);
         foreach (var field in left)
@@ -68,8 +63,6 @@ public sealed class CustomerComparison
             rest.AdditionalProperties = new AdditionalProperties(customer, service);
         return rest;
     }
-
-    private static FieldSet SetOf(params string[] names) => FieldSet.Of(names.Select(name => CustomerFields.Find(name)!));
 
     private void AddAdditional(JsonTree? wanted, JsonElement owner, string prefix)
     {

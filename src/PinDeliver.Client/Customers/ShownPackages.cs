@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace PinDeliver;
@@ -23,6 +24,34 @@ public static class ShownPackages
         }
 
         return packages;
+    }
+
+    /// <summary>The names of parts that have a value and cannot be sent again: no documented ones, or not of their kind.</summary>
+    /// <param name="shown">What <see cref="CustomerRecord"/> shows for the packages.</param>
+    public static IReadOnlyCollection<string> PartsLeftOut(JsonElement shown)
+    {
+        var names = new List<string>();
+        if (shown.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var package in shown.EnumerateArray())
+                AddPartsLeftOut(names, PackageFields.Package, package);
+        }
+
+        return names;
+    }
+
+    private static void AddPartsLeftOut(List<string> names, IReadOnlyList<PackageField> fields, JsonElement shown)
+    {
+        if (shown.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var part in shown.EnumerateObject())
+        {
+            var field = fields.FirstOrDefault(one => one.ApiName == part.Name);
+            if (field?.Kind == FieldKind.Object && part.Value.ValueKind == JsonValueKind.Object)
+                AddPartsLeftOut(names, PackageFields.DangerousGoods, part.Value);
+            else if (!ShownValue.IsBlank(part.Value) && (field is null || ReadPart(field, part.Value).IsNone) && !names.Contains(part.Name))
+                names.Add(part.Name);
+        }
     }
 
     private static JsonTree ReadParts(IReadOnlyList<PackageField> fields, JsonElement shown)

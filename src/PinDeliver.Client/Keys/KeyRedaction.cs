@@ -10,14 +10,18 @@ namespace PinDeliver.Keys;
 /// </summary>
 internal static class KeyRedaction
 {
-    // Fewer characters at a text's end are met by chance, and tell nothing.
-    private const int LeastPart = 4;
+    /// <summary>Fewer characters of a key, where a text breaks off, are met by chance, and tell nothing.</summary>
+    public const int LeastPart = 4;
+
     private const int LongestEscape = 6;
 
     private static readonly (string Entity, char Character)[] Entities =
         [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&apos;", '\'')];
 
-    public static string Redact(string text, string key)
+    /// <param name="text">The text.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="leastPart">How much of the key counts where the text ends in the middle of it.</param>
+    public static string Redact(string text, string key, int leastPart = LeastPart)
     {
         StringBuilder? kept = null;
         var from = 0;
@@ -26,7 +30,7 @@ internal static class KeyRedaction
             if (!CanBegin(text[at], key[0]))
                 continue;
             // A key may itself hold what looks like an escape.
-            var length = Math.Max(Match(text, at, key, unescape: true), Match(text, at, key, unescape: false));
+            var length = Math.Max(Match(text, at, key, leastPart, unescape: true), Match(text, at, key, leastPart, unescape: false));
             if (length == 0)
                 continue;
             kept = (kept ?? new StringBuilder(text.Length)).Append(text, from, at - from).Append("***");
@@ -41,16 +45,16 @@ internal static class KeyRedaction
     private static bool CanBegin(char character, char first) =>
         character is '%' or '\\' or '&' || char.ToUpperInvariant(character) == char.ToUpperInvariant(first);
 
-    private static int Match(string text, int start, string key, bool unescape)
+    private static int Match(string text, int start, string key, int leastPart, bool unescape)
     {
         var at = start;
         for (var i = 0; i < key.Length; i++)
         {
             // The end, or the beginning of an escape that goes no further.
             if (at == text.Length)
-                return i >= LeastPart ? at - start : 0;
+                return i >= leastPart ? at - start : 0;
             var (character, width) = unescape ? Next(text, at) : (text[at], 1);
-            if (unescape && width == 1 && (text[at] is '\\' or '%' or '&') && text.Length - at < LongestEscape && i >= LeastPart)
+            if (unescape && width == 1 && (text[at] is '\\' or '%' or '&') && text.Length - at < LongestEscape && i >= leastPart)
                 return text.Length - start;
             if (char.ToUpperInvariant(character) != char.ToUpperInvariant(key[i]))
                 return 0;

@@ -1,3 +1,5 @@
+using System;
+
 namespace PinDeliver;
 
 /// <summary>What a row changes in one field of the customer that was read first.</summary>
@@ -5,20 +7,22 @@ public sealed class FieldChange
 {
     private const int LongestShown = 200;
 
-    internal FieldChange(ComparedField compared)
+    internal FieldChange(ComparedField compared, Func<string, string> redact)
     {
         Name = compared.Name;
-        Old = compared.ShownText;
-        New = compared.WantedText;
+        Old = compared.ShownText is { } shown ? redact(shown) : null;
+        New = redact(compared.WantedText);
     }
 
     /// <summary>The field's parameter name.</summary>
     public string Name { get; }
 
-    /// <summary>What PinDeliver showed; empty where it showed a blank, null where it did not show the field.</summary>
+    /// <summary>
+    /// What PinDeliver showed, without a key; cut at 16,384 characters. Empty where it showed a blank, null where it did not show the field.
+    /// </summary>
     public string? Old { get; }
 
-    /// <summary>What the row says; empty where it clears the field.</summary>
+    /// <summary>What the row says, likewise; empty where it clears the field.</summary>
     public string New { get; }
 
     /// <summary>Both values, safe to show: <c>City: Lund → Malmö</c>.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
@@ -7,8 +8,8 @@ namespace PinDeliver;
 /// <summary>What a row changes. Its text joins the changes, so that Export-Csv and a table show them.</summary>
 public sealed class FieldChangeList : ReadOnlyCollection<FieldChange>
 {
-    internal FieldChangeList(IEnumerable<ComparedField> compared)
-        : base(compared.Select(field => new FieldChange(field)).ToList())
+    internal FieldChangeList(IEnumerable<ComparedField> compared, Func<string, string> redact)
+        : base(compared.Select(field => new FieldChange(field, redact)).ToList())
     {
     }
 

@@ -34,35 +34,53 @@ internal sealed class Backup : IDisposable
     public static Backup Continue(string path, Func<IReadOnlyDictionary<string, string>, RowResult> read) =>
         new(kept => BackupFile.Continue(path, FormerValues.Header, kept.Add), read);
 
-    /// <summary>Writes what a row is about to change to disk; the first former value of a field is the one that is kept.</summary>
-    /// <param name="row">Read, and not sent yet. Gets a warning of what cannot be restored.</param>
-    /// <param name="name">What the warning calls the row.</param>
-    /// <returns>Why it could not be written, so that the row must not be sent; or null.</returns>
-    public Failure? Keep(RunRow row, string name)
+    /// <summary>Writes what an update is about to change to disk; the first former value of a field is the one that is kept.</summary>
+    /// <param name="update">Not sent yet.</param>
+    /// <param name="record">The customer as it was read.</param>
+    /// <param name="lost">What cannot be restored, and why; it may hold text of the service.</param>
+    /// <returns>Why it could not be written, so that the update must not be sent; or null.</returns>
+    public Failure? Keep(CustomerUpdate update, CustomerRecord record, out IReadOnlyList<string> lost)
     {
-        var record = row.Record!;
         FormerValues former;
         lock (sync)
         {
-            var fields = FormerValues.FieldsOf(row.ToSend!).Except(kept.Of(record));
-            former = new FormerValues(fields, record);
-            kept.Add(record, fields);
+            var known = kept.Of(record);
+            var changed = Changed(update);
+            former = new FormerValues(changed.Except(known), Companions(changed, known, record), record);
+            // What is lost is told once, too.
+            kept.Add(record, former.Fields.Union(changed));
             Check(former, record);
         }
 
-        if (row.ToSend!.AdditionalProperties is not null)
+        if (update.AdditionalProperties is not null)
             former.Lost.Add("AdditionalProperty");
-        if (former.Lost.Count > 0)
-            row.Warn($"{name} changes what the backup cannot restore: {string.Join("; ", former.Lost)}.".TrimStart());
-        return former.IsEmpty ? null : file.Write(former.Cells);
+        lost = former.Lost;
+        return former.Fields.IsEmpty ? null : file.Write(former.Cells);
     }
 
     public void Dispose() => file.Dispose();
 
+    // An address without coordinates changes these as well.
+    private static FieldSet Changed(CustomerUpdate update)
+    {
+        var given = update.SetFields.Union(update.ClearedFields);
+        return given.Intersect(PlaceFields.Address).IsEmpty ? given : given.Union(PlaceFields.Coordinates);
+    }
+
+    // The first row that changes anything of a place keeps all of it: a part of an address that a later row kept would have the service
+    // compute the coordinates anew when it is restored. Where there are not both coordinates it computes them anyway.
+    private static FieldSet Companions(FieldSet changed, FieldSet known, CustomerRecord record)
+    {
+        var isFirst = !changed.Intersect(PlaceFields.All).IsEmpty && known.Intersect(PlaceFields.All).IsEmpty;
+        return isFirst && PlaceFields.Coordinates.All(field => ShownValue.IsShown(record[field]) && !ShownValue.IsBlank(record[field]))
+            ? PlaceFields.All
+            : FieldSet.Empty;
+    }
+
     // The file is read as a run that restores it would read it: what would not come back as it was is told now.
     private void Check(FormerValues former, CustomerRecord record)
     {
-        if (former.IsEmpty)
+        if (former.Fields.IsEmpty)
             return;
         var cells = FormerValues.Header.Zip(former.Cells, (column, cell) => (column, cell)).Where(pair => !string.IsNullOrEmpty(pair.cell))
             .ToDictionary(pair => pair.column, pair => pair.cell!);

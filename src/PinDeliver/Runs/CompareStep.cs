@@ -30,7 +30,7 @@ internal sealed class CompareStep : IRowStep
         if (row.Record is not { } record)
             return false;
         var comparison = CustomerComparison.Of(update, record);
-        row.Changes = new FieldChangeList(comparison.Fields.Where(field => field.State != FieldState.Same));
+        row.Changes = new FieldChangeList(comparison.Fields.Where(field => field.State != FieldState.Same), client.Redact);
         if (!options.SkipUnchanged)
             return true;
         row.ToSend = comparison.Remainder();

@@ -4,30 +4,44 @@ using System.Text.Json;
 
 namespace PinDeliver.Runs;
 
-/// <summary>The former values of the fields that an update changes: as a row that restores them, and what such a row cannot do.</summary>
+/// <summary>The former values of fields: as a row that restores them, and what such a row cannot do.</summary>
 internal sealed class FormerValues
 {
-    private static readonly FieldSet Address = SetOf("PostalAddress", "ZipCode", "City");
-    private static readonly FieldSet Coordinates = SetOf("PositionLat", "PositionLng");
     private static readonly string[] Columns =
         ["Id", "ExternalId", .. CustomerFields.All.Select(field => field.Name), "Clear"];
+
+    private static readonly char[] Digits = "123456789".ToCharArray();
 
     private readonly Dictionary<string, string> cells = new();
     private readonly List<string> cleared = new();
 
     /// <param name="fields">The fields to restore.</param>
+    /// <param name="companions">Fields that go with them where they can be restored; nothing is lost where they cannot.</param>
     /// <param name="record">The customer before the update.</param>
-    public FormerValues(FieldSet fields, CustomerRecord record)
+    public FormerValues(FieldSet fields, FieldSet companions, CustomerRecord record)
     {
-        foreach (var field in fields)
-            Add(field, record[field]);
-        if (!fields.Intersect(Address).IsEmpty && cleared.Any(name => name is "PositionLat" or "PositionLng"))
-            Lost.Add("the blank coordinates, which the service computes when the address is restored");
+        foreach (var field in fields.Union(companions))
+        {
+            if (Add(field, record[field]) is not { } lost)
+                Fields = Fields.With(field);
+            else if (fields.Contains(field))
+                Lost.Add(lost);
+            if (fields.Contains(field) && Inexact(field, record[field]) is { } inexact)
+                Lost.Add(inexact);
+        }
+
+        var isPlaceWhole = PlaceFields.Coordinates.All(field => cells.ContainsKey(field.Name));
+        var isToldAlready = PlaceFields.Coordinates.All(field => fields.Contains(field) && !Fields.Contains(field));
+        if (!Fields.Intersect(PlaceFields.Address).IsEmpty && !isPlaceWhole && !isToldAlready)
+            Lost.Add("the coordinates, which the service computes when the address is restored");
         Cells = Columns.Select(name => Cell(name, record.Identity)).ToArray();
     }
 
     /// <summary>The columns of a backup: an identity, every documented field, and the fields to clear.</summary>
     public static IReadOnlyList<string> Header => Columns;
+
+    /// <summary>What the row restores.</summary>
+    public FieldSet Fields { get; private set; }
 
     /// <summary>What cannot be restored, and why.</summary>
     public List<string> Lost { get; } = new();
@@ -35,32 +49,35 @@ internal sealed class FormerValues
     /// <summary>The row's cells, in the order of the header.</summary>
     public IReadOnlyList<string?> Cells { get; }
 
-    /// <summary>Whether the row restores nothing at all.</summary>
-    public bool IsEmpty => cells.Count == 0 && cleared.Count == 0;
-
-    /// <summary>
-    /// The fields of an update, and the coordinates with an address: the service computes new ones for it. Both coordinates go together.
-    /// </summary>
-    public static FieldSet FieldsOf(CustomerUpdate update)
-    {
-        var fields = update.SetFields.Union(update.ClearedFields);
-        return fields.Intersect(Address.Union(Coordinates)).IsEmpty ? fields : fields.Union(Coordinates);
-    }
-
-    private static FieldSet SetOf(params string[] names) => FieldSet.Of(names.Select(name => CustomerFields.Find(name)!));
-
-    private void Add(CustomerField field, JsonElement shown)
+    /// <summary>Why it cannot be restored, or null.</summary>
+    private string? Add(CustomerField field, JsonElement shown)
     {
         if (!ShownValue.IsShown(shown))
-            Lost.Add($"{field.Name}, which PinDeliver does not show");
-        else if (ShownValue.IsBlank(shown) && field.IsClearable)
+            return $"{field.Name}, which PinDeliver does not show";
+        if (ShownValue.IsBlank(shown))
+        {
+            if (!field.IsClearable)
+                return $"{field.Name}, which was blank and cannot be cleared";
             cleared.Add(field.Name);
-        else if (ShownValue.IsBlank(shown))
-            Lost.Add($"{field.Name}, which was blank and cannot be cleared");
-        else if (Text(field, shown) is { } text && text.Trim().Length > 0 && text.IndexOf('\0') < 0)
-            cells[field.Name] = text;
-        else
-            Lost.Add($"{field.Name}, whose former value no file can hold");
+            return null;
+        }
+
+        if (Text(field, shown) is not { } text || text.Trim().Length == 0 || text.IndexOf('\0') >= 0)
+            return $"{field.Name}, whose former value no file can hold";
+        cells[field.Name] = text;
+        return null;
+    }
+
+    // What is restored in part, or in another form.
+    private static string? Inexact(CustomerField field, JsonElement shown)
+    {
+        if (field.Kind == FieldKind.Packages && ShownPackages.PartsLeftOut(shown) is { Count: > 0 } parts)
+            return $"parts of Package that no update takes ({SafeText.For(string.Join(", ", parts), 100)})";
+        // Ten characters of date, one between, and a time that is not midnight.
+        return field.Kind == FieldKind.Date && ShownValue.Date(shown) is not null && ShownValue.Text(shown) is { Length: > 11 } text
+            && text.IndexOfAny(Digits, 11) >= 0
+                ? $"the time of day in {field.Name}"
+                : null;
     }
 
     private static string? Text(CustomerField field, JsonElement shown) => field.Kind switch

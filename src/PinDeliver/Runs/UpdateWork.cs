@@ -25,7 +25,7 @@ internal sealed class UpdateWork : IRowWork
         if (steps.Count > 0 && options.BeforeSending is not null)
             steps.Add(options.BeforeSending);
         if (options.Backup is not null)
-            steps.Add(new BackupStep(options.Backup, options));
+            steps.Add(new BackupStep(client, options.Backup, options));
         steps.Add(new SendStep(client));
         if (options.Verify)
             steps.Add(new VerifyStep(client, options));

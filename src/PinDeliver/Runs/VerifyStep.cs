@@ -63,7 +63,7 @@ internal sealed class VerifyStep : IRowStep
                 PinDeliverError.NotStored, $"PinDeliver accepted the update, but stores something else: {Describe(different)}.")
             {
                 Column = different[0].Name,
-                Value = SafeText.For(different[0].WantedText, LongestValue),
+                Value = SafeText.For(client.Redact(different[0].WantedText), LongestValue),
                 HttpStatus = row.Receipt!.HttpStatus,
                 Attempts = row.Receipt.Attempts,
                 Duration = row.Receipt.Duration,
@@ -81,7 +81,7 @@ internal sealed class VerifyStep : IRowStep
     }
 
     // Nobody knows what became of the update: the customer itself may tell.
-    private static void Settle(RunRow row, Failure failed, CustomerComparison? comparison)
+    private void Settle(RunRow row, Failure failed, CustomerComparison? comparison)
     {
         if (comparison is null)
             return;
@@ -98,8 +98,8 @@ internal sealed class VerifyStep : IRowStep
         }
     }
 
-    private static string Describe(List<ComparedField> different) => string.Join("; ", different.Select(
+    private string Describe(List<ComparedField> different) => string.Join("; ", different.Select(
         field => $"{field.Name} is {Show(field.ShownText!)}, not {Show(field.WantedText)}"));
 
-    private static string Show(string value) => value.Length == 0 ? "blank" : $"'{SafeText.For(value, LongestValue)}'";
+    private string Show(string value) => value.Length == 0 ? "blank" : $"'{SafeText.For(client.Redact(value), LongestValue)}'";
 }
