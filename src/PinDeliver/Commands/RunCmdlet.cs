@@ -43,13 +43,16 @@ public abstract class RunCmdlet : PinDeliverCmdlet
     /// <param name="failureAction">What is done with a row that fails.</param>
     /// <param name="isPipeline">Whether there are many rows; a call of its own has one without a number.</param>
     /// <param name="successWord">What became of a row that succeeded.</param>
-    private protected void Start(IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline, string successWord = "updated") =>
+    /// <param name="isDryRun">Whether nothing is sent that changes anything.</param>
+    private protected void Start(
+        IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline, string successWord = "updated", bool isDryRun = false) =>
         run = new RowRun(
             new RunSettings
             {
                 ThrottleLimit = ThrottleLimit,
                 FailureAction = failureAction,
                 IsPipeline = isPipeline,
+                IsDryRun = isDryRun,
                 SuccessWord = successWord,
                 Elapsed = () => watch.Elapsed,
             },

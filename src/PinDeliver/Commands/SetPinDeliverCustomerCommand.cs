@@ -50,7 +50,9 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
         confirmation = new UpdateConfirmation(this, readsFirst: SkipUnchanged);
         var log = CreateLog(connection);
         var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
-        Start(CreateWork(connection.Client, log, backup, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline);
+        Start(
+            CreateWork(connection.Client, log, backup, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline,
+            isDryRun: CallerPreferences.IsDryRun(this));
     }
 
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>

@@ -16,6 +16,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         {
             ThrottleLimit = ThrottleLimit,
             FailureAction = FailureAction.GoOn,
+            IsDryRun = CallerPreferences.IsDryRun(this),
             IsPipeline = true,
             KeepsPlaceUntilOut = false,
             Elapsed = () => watch.Elapsed,

@@ -168,7 +168,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         summary.NotSent = 0;
         summary.ResultPath = files.Plan;
         summary.ExitCode = end is null ? counts.ExitCode : 1;
-        return end?.Failure;
+        return end?.Failure ?? (summary.ExitCode == 1 ? run.NotRead : null);
     }
 
     private JobIdentity Identity(CsvFile input, PinDeliverConnection connection) => new()

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 using PinDeliver.Sending;
 
 namespace PinDeliver.Runs;
@@ -30,10 +31,10 @@ internal sealed class RowRun : IDisposable
         this.log = log;
         this.stop = stop;
         elapsed = settings.Elapsed;
-        policy = new RunPolicy(settings.FailureAction, settings.IsPipeline, settings.SuccessWord);
+        policy = new RunPolicy(settings);
         successWord = settings.SuccessWord;
         progress = new RunProgress(elapsed, () => log.CurrentWait);
-        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => work.RunAsync(row, stop), policy.LastRowAfter, stop)
+        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), policy.LastRowAfter, stop)
         {
             KeepsPlaceUntilOut = settings.KeepsPlaceUntilOut,
         };
@@ -43,6 +44,9 @@ internal sealed class RowRun : IDisposable
 
     /// <summary>What has come out so far.</summary>
     public RunCounts Counts { get; } = new();
+
+    /// <summary>Why a dry run checked its last rows without reading their customers, or null.</summary>
+    public Failure? NotRead => policy.NotRead;
 
     /// <summary>How many rows there are, or null where nobody knows.</summary>
     public int? Total
@@ -84,6 +88,12 @@ internal sealed class RowRun : IDisposable
     private string Unchanged => Counts.Unchanged == 0 ? "" : FormattableString.Invariant($"{Counts.Unchanged} unchanged, ");
 
     public void Dispose() => window.Dispose();
+
+    private Task WorkAsync(IRowWork work, RunRow row)
+    {
+        row.Failure = policy.NotRead;
+        return row.Failure is null ? work.RunAsync(row, stop) : Task.CompletedTask;
+    }
 
     private RunEnd? Pump(bool toTheEnd, TimeSpan patience)
     {
@@ -142,17 +152,11 @@ internal sealed class RowRun : IDisposable
         output.Result(row);
         if (row.Failure is null)
             return;
-        switch (policy.ActionFor(row))
-        {
-            case FailureAction.GoOn:
-                output.Error(row, policy.Named(row));
-                break;
-            case FailureAction.Warn:
-                output.Warning(policy.Named(row).Message);
-                break;
-            default:
-                break;
-        }
+        var action = policy.ActionFor(row);
+        if (action == FailureAction.GoOn)
+            output.Error(row, policy.Named(row));
+        else if (action == FailureAction.Warn)
+            output.Warning(policy.Named(row).Message);
     }
 
     private void ShowProgress()

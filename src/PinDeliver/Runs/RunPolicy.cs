@@ -12,19 +12,25 @@ internal sealed class RunPolicy
 
     private readonly FailureAction action;
     private readonly bool isPipeline;
+    private readonly bool isDryRun;
     private readonly string successWord;
     private readonly HashSet<CustomerIdentity> unreached = new(SameCustomer.Comparer);
     private RunRow? ending;
+    private volatile Failure? notRead;
 
-    /// <param name="action">What is done with a row that fails.</param>
-    /// <param name="isPipeline">Whether rows come down the pipeline.</param>
-    /// <param name="successWord">What became of a row that succeeded.</param>
-    public RunPolicy(FailureAction action, bool isPipeline, string successWord = "updated")
+    public RunPolicy(RunSettings settings)
     {
-        this.successWord = successWord;
-        this.action = action;
-        this.isPipeline = isPipeline;
+        successWord = settings.SuccessWord;
+        action = settings.FailureAction;
+        isPipeline = settings.IsPipeline;
+        isDryRun = settings.IsDryRun;
     }
+
+    /// <summary>
+    /// Why no customer is read any more although the run goes on, or null: a dry run checks every row, and a million of them must not be a
+    /// million log-ins with keys that are wrong.
+    /// </summary>
+    public Failure? NotRead => notRead;
 
     /// <summary>Whether the run is to end: no row is read any more.</summary>
     public bool IsEnding => ending is not null;
@@ -38,7 +44,7 @@ internal sealed class RunPolicy
         if (row.Failure is null)
             return null;
         if (row.Failure.DoomsRun)
-            return 0;
+            return GoesOnWithoutReading(row.Failure) ? null : 0;
         return action == FailureAction.End ? row.Number : null;
     }
 
@@ -50,6 +56,8 @@ internal sealed class RunPolicy
         else if (row.Receipt is not null || row.Record is not null || row.Failure?.Attempts > 0)
             unreached.Clear();
         if (row.Failure is null || (LastRowAfter(row) is null && unreached.Count < MostUnreached))
+            return false;
+        if (unreached.Count >= MostUnreached && GoesOnWithoutReading(Unreachable(row.Failure)))
             return false;
         ending ??= row;
         return true;
@@ -81,12 +89,7 @@ internal sealed class RunPolicy
         var failure = Named(ending);
         if (!failure.DoomsRun && action != FailureAction.End)
         {
-            failure = failure with
-            {
-                Error = PinDeliverError.ServiceUnreachable,
-                Message = $"{MostUnreached} customers in a row could not be reached; the last one: {failure.Message}",
-                Cause = ending.Failure!.ToException(),
-            };
+            failure = Unreachable(failure) with { Cause = ending.Failure!.ToException() };
         }
 
         if (!isPipeline)
@@ -102,6 +105,21 @@ internal sealed class RunPolicy
                     + (failure.DoomsRun ? "." : ", or use -ErrorAction Continue to go on past rows that fail."),
             },
             ending);
+    }
+
+    private static Failure Unreachable(Failure last) => last with
+    {
+        Error = PinDeliverError.ServiceUnreachable,
+        Message = $"{MostUnreached} customers in a row could not be reached; the last one: {last.Message}",
+    };
+
+    // A connection that was closed is closed on purpose: that ends a dry run too.
+    private bool GoesOnWithoutReading(Failure failure)
+    {
+        if (!isDryRun || failure.Error == PinDeliverError.ConnectionClosed)
+            return false;
+        notRead ??= new Failure(failure.Error, $"Not read, as an earlier row failed so: {failure.Message}") { Advice = failure.Advice, DoomsRun = true };
+        return true;
     }
 
     private static string Rows(int count) => Counted.Rows(count) + (count == 1 ? " was" : " were");

@@ -14,6 +14,9 @@ internal sealed class RunSettings
     /// <summary>What is done with a row that fails.</summary>
     public required FailureAction FailureAction { get; init; }
 
+    /// <summary>Whether nothing is sent that changes anything. A dry run checks every row, also where none can be read.</summary>
+    public bool IsDryRun { get; init; }
+
     /// <summary>Whether rows come down the pipeline; a call of its own has one row without a number.</summary>
     public required bool IsPipeline { get; init; }
 

@@ -67,6 +67,15 @@ public sealed class InterruptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_plan_ends_with_the_connection_that_is_closed()
+    {
+        interruptedAt = 3;
+        interrupt = Prepare().Client.Dispose;
+        var output = await shell.RunAsync(Command + " -WhatIf", Rows()).InTime();
+        Assert.Equal("ConnectionClosed", output.TerminatingId);
+    }
+
+    [Fact]
     public async Task A_pipeline_that_is_stopped_at_any_request_ends_and_the_backup_has_every_row_that_was_sent()
     {
         for (interruptedAt = 1; interruptedAt <= Requests; interruptedAt++)

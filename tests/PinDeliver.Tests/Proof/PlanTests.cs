@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
@@ -40,6 +42,47 @@ public sealed class PlanTests : IAsyncLifetime
         output.ThrowIfFailed();
         Assert.Equal(["Failed", "WhatIf"], output.Results.Select(result => result.Status.ToString()));
         Assert.Contains("none", Assert.Single(output.Warnings), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*=401", "AuthenticationFailed", "AuthenticationFailed", 8)]
+    [InlineData("*=reset", "ConnectionLost", "ServiceUnreachable", (20 + 8) * 4)]
+    public void Where_no_customer_can_be_read_it_stops_reading_and_checks_every_row(string fault, string first, string others, int mostRequests)
+    {
+        lab.Sandbox.ReadFaults.Add(fault);
+        var rows = string.Concat(Enumerable.Range(1, 300).Select(row => $"{row},{(row % 10 == 0 ? "57,70" : "1")}\n".Replace("57,70", "\"57,70\"", StringComparison.Ordinal)));
+        foreach (var action in new[] { "", "-ErrorAction Stop", "-ErrorAction Continue" })
+        {
+            lab.Sandbox.Requests.Clear();
+            var output = lab.Set("-WhatIf -SkipUnchanged -ThrottleLimit 8 " + action, "Id,Weight\n" + rows);
+            Assert.Null(output.Terminating);
+            Assert.Equal(300, output.Results.Count);
+            foreach (var result in output.Results)
+            {
+                Assert.Equal(CustomerUpdateStatus.Failed, result.Status);
+                Assert.Contains(result.ErrorId, result.Row % 10 == 0 ? ["InvalidFieldValue"] : new[] { first, others });
+            }
+
+            Assert.Equal((first, others), (output.Results[0].ErrorId, output.Results[^2].ErrorId));
+            Assert.StartsWith("Not read, as an earlier row failed so: ", output.Results[^2].Message, StringComparison.Ordinal);
+            Assert.Equal(0, output.Results[^2].Attempts);
+            Assert.InRange(lab.Methods.Count(), 1, mostRequests);
+            Assert.Equal(300, action.EndsWith("Continue", StringComparison.Ordinal) ? output.Errors.Count : output.Warnings.Count);
+        }
+    }
+
+    [Fact]
+    public void A_job_that_can_read_no_customer_checks_its_file_and_ends_with_1()
+    {
+        lab.Sandbox.ReadFaults.Add("*=401");
+        var folder = Directory.CreateTempSubdirectory("pindeliver-plan-");
+        var file = Path.Combine(folder.FullName, "rows.csv");
+        File.WriteAllText(file, "Id,Weight\n" + string.Concat(Enumerable.Range(1, 50).Select(row => $"{row},{(row == 50 ? "x" : "1")}\n")));
+        var output = lab.Shell.Run($"Update-PinDeliverCustomerFromCsv '{file}' -Connection $args[0] -WhatIf -SkipUnchanged", null, lab.Connection);
+        var summary = (UpdateSummary)output.Objects.Single().BaseObject;
+        Assert.Equal((1, 50, "AuthenticationFailed"), (summary.ExitCode, summary.Failed, summary.ErrorId));
+        Assert.Contains("InvalidFieldValue", File.ReadAllText(summary.ResultPath!), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
