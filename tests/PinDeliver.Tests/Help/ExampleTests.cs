@@ -32,7 +32,7 @@ public sealed class ExampleTests : IDisposable
             "1011: {'postal_address':'Storgatan 1','zipcode':'01234','city':'Lund','phone_cell':'070-1740611'}",
             "1011: {'postal_address':'Södra Förstadsgatan 40','zipcode':'21143','city':'Malmö','phone_cell':'070-1740615','position_lat':55.599,'position_lng':13.0017}",
             "1013: {'postal_address':'Regementsgatan 26'}",
-            "1013: {'postal_address':'Regementsgatan 24','position_lat':55.6005,'position_lng':12.9925}",
+            "1013: {'postal_address':'Regementsgatan 24','zipcode':'21142','city':'Malmö','position_lat':55.6005,'position_lng':12.9925}",
         ],
         ["Go on past rows that fail, and keep them"] =
             ["1014: {'city':'Lund','position_lat':55.7047}", "1016: {'city':'Umeå','position_lat':63.8258}"],
