@@ -5,6 +5,9 @@ namespace PinDeliver;
 /// <summary>Whether a connection's address and keys are good.</summary>
 public sealed class ConnectionTest
 {
+    // A service's own "not found" that speaks of an address and not of a customer: nobody looked for a customer.
+    private static readonly string[] WordsOfAddresses = ["endpoint", "route", "page", "url"];
+
     private ConnectionTest(Uri baseUri) => BaseUri = baseUri;
 
     /// <summary>Whether updates can be sent: the service answered, and accepts the keys.</summary>
@@ -41,6 +44,8 @@ public sealed class ConnectionTest
     {
         var failure = outcome.Failure;
         var isAnswered = failure is null || (failure.IsServicesOwn && failure.HttpStatus is not null);
+        if (isAnswered && failure is { Error: PinDeliverError.CustomerNotFound } && IsOfAddress(failure.ServiceMessage))
+            failure = failure with { Error = PinDeliverError.UnexpectedResponse, Advice = "Check the base URI: the service knows no customers there." };
         bool? keysAccepted = failure?.Error switch
         {
             null => true,
@@ -61,4 +66,7 @@ public sealed class ConnectionTest
             Advice = isGood ? null : failure?.Advice,
         };
     }
+
+    private static bool IsOfAddress(string? text) =>
+        text is not null && Array.Exists(WordsOfAddresses, word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }
