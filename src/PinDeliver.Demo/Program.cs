@@ -25,6 +25,9 @@ if (options.WantsHelp)
     return 0;
 }
 
+// At once: the server and PowerShell take a second to start.
+Console.WriteLine($"{Path.GetFileName(options.CsvPath)} is sent through the module, in the official PowerShell.");
+
 // Ctrl+C is PowerShell's: it ends the command that runs there, and never this process under it.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 await using var sandbox = options.BaseUri is null ? await SandboxServer.StartAsync() : null;
@@ -43,12 +46,7 @@ else
 if (options.WantsShell)
     return await PowerShellProcess.RunAsync("-NoExit", "-File", ScriptPath("start-shell.ps1"), PowerShellProcess.ModuleManifest);
 
-if (sandbox is not null)
-    StoredCustomer.Show(sandbox, "before");
-var exitCode = await PowerShellProcess.RunAsync(
+return await PowerShellProcess.RunAsync(
     "-NonInteractive", "-File", ScriptPath("run-demo.ps1"), PowerShellProcess.ModuleManifest, Path.GetFullPath(options.CsvPath));
-if (sandbox is not null)
-    StoredCustomer.Show(sandbox, "after");
-return exitCode;
 
 static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, name);

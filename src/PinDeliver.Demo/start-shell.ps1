@@ -16,7 +16,7 @@ PowerShell $($PSVersionTable.PSVersion), connected to the sandbox: 40 customers,
 1001 to 1040, with the external ids K-1001 to K-1040. Try:
 
     Set-PinDeliverCustomer -ExternalId K-1001 -City Lund
-    Import-PinDeliverCsv kunder.csv | Set-PinDeliverCustomer -WhatIf
+    Import-PinDeliverCsv kunder.csv | Set-PinDeliverCustomer -SkipUnchanged -WhatIf
     Get-Help Set-PinDeliverCustomer -Examples
 
 "exit" ends the shell and the sandbox.
