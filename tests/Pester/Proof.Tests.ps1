@@ -48,7 +48,7 @@ Describe 'Get-PinDeliverCustomer' {
 }
 
 Describe 'Test-PinDeliverConnection' {
-    It 'says of <What>: <Success>' -ForEach @(
+    It 'answers for <What>' -ForEach @(
         @{ What = 'good keys'; Keys = 'SANDBOX-API-KEY', 'SANDBOX-CLIENT-KEY'; Path = ''; Success = $true; Reachable = $true; Accepted = $true; ErrorId = $null }
         @{ What = 'a wrong key'; Keys = 'SANDBOX-API-KEY', 'another'; Path = ''; Success = $false; Reachable = $true; Accepted = $false; ErrorId = 'AuthenticationFailed' }
         @{ What = 'a wrong base URI'; Keys = 'SANDBOX-API-KEY', 'SANDBOX-CLIENT-KEY'; Path = '/elsewhere'; Success = $false; Reachable = $true; Accepted = $null; ErrorId = 'UnexpectedResponse' }
