@@ -9,7 +9,7 @@ Describe 'The package, as users get it' {
             Import-Module (Join-Path $PSScriptRoot 'Support.psm1') -Force
             $package = Split-Path (Get-TestedModule)
             $older = Join-Path $TestDrive 'older/PinDeliver'
-            $null = New-Item (Split-Path $older), (Join-Path $TestDrive 'gallery'), (Join-Path $TestDrive 'home') -ItemType Directory
+            $null = New-Item (Split-Path $older), (Join-Path $TestDrive 'gallery'), (Join-Path $TestDrive 'home/.config') -ItemType Directory
             Copy-Item $package $older -Recurse
             $manifest = Join-Path $older 'PinDeliver.psd1'
             (Get-Content $manifest -Raw) -replace "ModuleVersion( *)= '[0-9.]+'", "ModuleVersion`$1= '0.0.1'" | Set-Content $manifest
@@ -18,8 +18,8 @@ Describe 'The package, as users get it' {
             foreach ($name in 'HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'PSModulePath') {
                 $before[$name] = [Environment]::GetEnvironmentVariable($name)
             }
-            # A user who has nothing yet.
-            $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:XDG_CACHE_HOME = $env:PSModulePath = ''
+            # A user who has nothing yet but a folder for settings: without one, NuGet writes its own into the current folder.
+            $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:XDG_CACHE_HOME = $env:PSModulePath = $null
             $env:HOME = Join-Path $TestDrive 'home'
 
             function Invoke-AsUser([string] $Command) {
