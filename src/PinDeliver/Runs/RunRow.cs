@@ -36,6 +36,8 @@ internal sealed class RunRow : QueuedRow
 
     public override CustomerIdentity? Customer => Identity;
 
+    public override bool ChangedNothing => Failure is null && Decided is CustomerUpdateStatus.Unchanged or CustomerUpdateStatus.WhatIf;
+
     /// <summary>What was decided without an update: Skipped, Unchanged or WhatIf; null otherwise.</summary>
     public CustomerUpdateStatus? Decided { get; set; }
 

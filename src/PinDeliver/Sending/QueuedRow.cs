@@ -12,8 +12,11 @@ internal abstract class QueuedRow
     /// <summary>Whom it is for, or null where nothing is asked of the service for it.</summary>
     public abstract CustomerIdentity? Customer { get; }
 
-    /// <summary>Whether anything was asked of the service for it.</summary>
-    public bool HasGone { get; set; }
+    /// <summary>Whether it is known, once it is done, that nothing was changed for it: rows behind it need not wait until it comes out.</summary>
+    public abstract bool ChangedNothing { get; }
+
+    /// <summary>Whether it has one of the places of those that have gone.</summary>
+    public bool HasPlace { get; set; }
 
     /// <summary>Something that is no failure of the row: it is thrown on the pipeline's thread.</summary>
     public ExceptionDispatchInfo? Crash { get; private set; }

@@ -41,17 +41,13 @@ internal sealed class SendWindow<TRow> : IDisposable
         wakeOnCancel = cancellationToken.Register(Wake);
     }
 
-    /// <summary>Whether a row that is done keeps its place until it comes out: else the one before it holds up none behind it.</summary>
+    /// <summary>Whether a row that changed anything keeps its place until it comes out: else the one before it holds up none behind it.</summary>
     public bool KeepsPlaceUntilOut { get; init; } = true;
 
     /// <summary>Whether another row may be read.</summary>
     public bool HasRoom
     {
-        get
-        {
-            lock (gate)
-                return lastRowToGo is null && inOrder.Count < (throttleLimit == 1 ? 1 : throttleLimit * ReadAhead);
-        }
+        get { lock (gate) return lastRowToGo is null && inOrder.Count < (throttleLimit == 1 ? 1 : throttleLimit * ReadAhead); }
     }
 
     /// <summary>Whether every row that was put in has come out, or will never go.</summary>
@@ -93,7 +89,7 @@ internal sealed class SendWindow<TRow> : IDisposable
             if (!IsNextDone)
                 return null;
             row = inOrder.Dequeue();
-            gone -= row.HasGone && KeepsPlaceUntilOut ? 1 : 0;
+            gone -= row.HasPlace ? 1 : 0;
         }
 
         StartMore();
@@ -142,7 +138,7 @@ internal sealed class SendWindow<TRow> : IDisposable
             if (gone >= throttleLimit || waiting.TryTake() is not { } row)
                 return null;
             gone++;
-            row.HasGone = true;
+            row.HasPlace = true;
             return row;
         }
     }
@@ -167,7 +163,8 @@ internal sealed class SendWindow<TRow> : IDisposable
         lock (gate)
         {
             waiting.Release(row);
-            gone -= KeepsPlaceUntilOut ? 0 : 1;
+            row.HasPlace = KeepsPlaceUntilOut && !row.ChangedNothing;
+            gone -= row.HasPlace ? 0 : 1;
             row.IsDone = true;
             Finish(row);
         }
