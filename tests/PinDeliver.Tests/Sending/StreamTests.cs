@@ -73,6 +73,16 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Short_work_shows_no_progress()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(sandbox);
+        var output = shell.Run("Set-PinDeliverCustomer -Id 1001 -City Lund");
+        output.ThrowIfFailed();
+        Assert.Empty(output.Progress);
+    }
+
+    [Fact]
     public async Task Longer_work_shows_counts_and_what_it_waits_for_and_completes()
     {
         await using var sandbox = await SandboxServer.StartAsync();

@@ -25,7 +25,7 @@ public sealed class WindowTests
         output.ThrowIfFailed();
         Assert.Equal(Enumerable.Range(1, 200), output.Results.Select(result => result.Row));
         Assert.Equal(Enumerable.Range(1, 200).Select(row => row.ToString()), output.Results.Select(result => result.Id));
-        Assert.InRange(sandbox.MaxConcurrentRequests, 1, 8);
+        Assert.InRange(sandbox.MaxConcurrentRequests, 2, 8);
     }
 
     [Theory]
@@ -98,7 +98,8 @@ public sealed class WindowTests
         output.ThrowIfFailed();
         Assert.Equal(2, output.Results[0].Attempts);
         // While row 1 waited for its second attempt, the three beside it went, and no other.
-        Assert.EndsWith("/1", sandbox.Requests.Snapshot()[4].RawTarget, StringComparison.Ordinal);
+        var again = sandbox.Requests.Snapshot().Select((request, at) => (request, at)).Last(one => one.request.RawTarget.EndsWith("/1", StringComparison.Ordinal)).at;
+        Assert.Equal(4, again);
     }
 
     [Fact]
