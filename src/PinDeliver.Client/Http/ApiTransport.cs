@@ -46,8 +46,7 @@ internal sealed class ApiTransport : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, request.Address) { Content = body };
         AddHeaders(message.Headers);
-        using var response = await http
-            .SendAsync(message, cancellationToken).ConfigureAwait(false);
+        using var response = await http.SendAsync(message, cancellationToken).ConfigureAwait(false);
 #if NETFRAMEWORK
         // There, a read of the body does not look at the token: closing the response ends it.
         using var abort = cancellationToken.Register(response.Dispose);

@@ -14,9 +14,6 @@ internal sealed class JobPaths
     private static readonly StringComparer Comparer =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
-    /// <summary>What to do where a file of a job cannot be written.</summary>
-    public const string Advice = "Check the path, the permissions and the disk.";
-
     private readonly SessionState session;
 
     public JobPaths(SessionState session) => this.session = session;
@@ -42,9 +39,6 @@ internal sealed class JobPaths
         return files;
     }
 
-    /// <summary>What an exception says, safe to show and with a full stop, which the system's own texts lack.</summary>
-    public static string Sentence(string message) => SafeText.For(message, 300).TrimEnd('.', ' ') + ".";
-
     /// <summary>Finds out whether the files can be written, before a row is sent.</summary>
     /// <exception cref="PinDeliverException">FileNotWritable.</exception>
     public static void Try(JobFiles files, bool isPlan)
@@ -58,8 +52,8 @@ internal sealed class JobPaths
             catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
             {
                 throw new Failure(
-                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {Sentence(thrown.Message)} Nothing was sent.")
-                { Cause = thrown, Advice = Advice }
+                    PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {WriteFault.Sentence(thrown.Message)} Nothing was sent.")
+                { Cause = thrown, Advice = WriteFault.Advice }
                     .ToException();
             }
         }

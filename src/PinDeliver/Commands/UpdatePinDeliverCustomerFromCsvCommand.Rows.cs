@@ -10,7 +10,7 @@ namespace PinDeliver.Commands;
 /// <content>The way of a row: read from the file, through the run.</content>
 public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
 {
-    private RowRun StartRun(IRowWork work, RunLog log, string name, Action<RunRow> rowDone, int earlierDone = 0, int earlierFailed = 0)
+    private RowRun StartRun(IRowWork work, RunLog log, string name, Action<RunRow>? rowDone = null, int earlierDone = 0, int earlierFailed = 0)
     {
         var settings = new RunSettings
         {
@@ -27,7 +27,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
 #pragma warning restore RS0030
         Action<string>? writeLine = isLog ? line => WriteInformation(
             new HostInformationMessage { Message = $"{name}: {line}" }, ["PSHOST"]) : null;
-        return new RowRun(settings, work, log, new JobOutput(streams, rowDone, writeLine, () => watch.Elapsed, earlierDone, earlierFailed), jobStop!.Token);
+        return new RowRun(settings, work, log, new JobOutput(streams, rowDone ?? (_ => { }), writeLine, () => watch.Elapsed, earlierDone, earlierFailed), jobStop!.Token);
     }
 
     private Func<CsvRows, RunRow> Reading(CsvFile input, bool isPlan)

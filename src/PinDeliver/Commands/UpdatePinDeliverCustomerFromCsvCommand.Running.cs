@@ -72,7 +72,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         var recorder = new JobRecorder(journal, new ResultFactory(connection.Name));
         var sending = new JobSending(input, journal, recorder, stop.Door, MyInvocation.BoundParameters.ContainsKey(nameof(MaximumFailure)) ? MaximumFailure : null);
         var work = new JournalledWork(CreateWork(connection.Client, log, backup, isPipeline: true, new BegunStep(recorder)), recorder, stop.Door, sending.CountFailures);
-        using var run = StartRun(work, log, input.Name, _ => { }, journal.Resumed, journal.Failed);
+        using var run = StartRun(work, log, input.Name, earlierDone: journal.Resumed, earlierFailed: journal.Failed);
         RunEnd? end = null;
         try
         {
@@ -121,7 +121,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or CsvException)
         {
             Count(JobCounts.Of(journal, summary.Rows));
-            var message = $"Every row that could be sent was sent, and the files could not be made: {JobPaths.Sentence(thrown.Message)}";
+            var message = $"Every row that could be sent was sent, and the files could not be made: {WriteFault.Sentence(thrown.Message)}";
             return thrown is CsvException changed
                 ? new Failure(changed.Error, message) { Cause = thrown, Advice = changed.Faults[0].Fix }
                 : new Failure(PinDeliverError.FileNotWritable, message) { Cause = thrown, Advice = GoOn };
@@ -183,7 +183,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         PinDeliverError.JobInterrupted, $"The run was interrupted ({jobStop?.Signal ?? "stopped"}).");
 
     private static Failure NotRecorded(Exception? fault) => new(
-        PinDeliverError.FileNotWritable, $"The journal cannot be written: {JobPaths.Sentence(fault?.Message ?? "it is closed")}")
+        PinDeliverError.FileNotWritable, $"The journal cannot be written: {WriteFault.Sentence(fault?.Message ?? "it is closed")}")
     { Cause = fault, Advice = GoOn };
 
     private void Count(JobCounts counts)

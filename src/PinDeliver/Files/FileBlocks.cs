@@ -68,16 +68,8 @@ internal sealed class FileBlocks : IDisposable
     }
 
     /// <summary>Whether there is no other file at a path.</summary>
-    public bool AreOf(string path)
-    {
-#if NET
-        return stream is not FileStream file || !File.Exists(path)
-            || (file.Length == new FileInfo(path).Length && File.GetLastWriteTimeUtc(file.SafeFileHandle) == File.GetLastWriteTimeUtc(path));
-#else
-        // Windows lets nobody replace a file that is open.
-        return stream.CanRead && path.Length > 0;
-#endif
-    }
+    public bool AreOf(string path) => stream is not FileStream file || !File.Exists(path)
+        || (file.Length == new FileInfo(path).Length && LastWriteTimeOf(file) == File.GetLastWriteTimeUtc(path));
 
     /// <summary>Back to the beginning, for the second reading.</summary>
     public void Rewind()
@@ -137,6 +129,13 @@ internal sealed class FileBlocks : IDisposable
             hashes[i].CopyTo(all, i * HashSize);
         ContentHash = BitConverter.ToString(hash.ComputeHash(all)).Replace("-", "");
     }
+
+#if NET
+    private static DateTime LastWriteTimeOf(FileStream file) => File.GetLastWriteTimeUtc(file.SafeFileHandle);
+#else
+    // By its name: Windows, where this framework is, lets nobody put another file in the place of an open one.
+    private static DateTime LastWriteTimeOf(FileStream file) => File.GetLastWriteTimeUtc(file.Name);
+#endif
 
     // A short read is not the end: network drives give what they have.
     private int ReadFully(byte[] buffer)

@@ -147,6 +147,6 @@ internal sealed class JournalOpening
     }
 
     private Failure NotWritable(Exception failure) =>
-        new(PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {SafeText.For(failure.Message, 200).TrimEnd('.', ' ')}.")
-        { Cause = failure, Advice = "Check the path, the permissions and the disk. Nothing was sent." };
+        new(PinDeliverError.FileNotWritable, $"{SafeText.For(path, 200)} cannot be written: {WriteFault.Sentence(failure.Message, 200)}")
+        { Cause = failure, Advice = WriteFault.Advice + " Nothing was sent." };
 }
