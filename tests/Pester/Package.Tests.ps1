@@ -42,6 +42,14 @@ Describe 'The package' {
             Should -Be 'PinDeliver.Client.dll', 'PinDeliver.Client.pdb', 'PinDeliver.dll', 'PinDeliver.pdb'
     }
 
+    It 'holds optimized builds' -Skip:(-not $isPacked) {
+        foreach ($name in 'PinDeliver', 'PinDeliver.Client') {
+            $assembly = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq $name }
+            $debuggable = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($assembly, [Diagnostics.DebuggableAttribute])
+            $debuggable.IsJITOptimizerDisabled | Should -BeFalse -Because "$name is built for release"
+        }
+    }
+
     It 'holds System.Text.Json and what it needs for Windows PowerShell, and nothing more' {
         $names = Get-ChildItem (Join-Path $module 'lib/Desktop') -Name
         $names | Should -Contain 'System.Text.Json.dll'
