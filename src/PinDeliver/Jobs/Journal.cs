@@ -126,10 +126,13 @@ internal sealed class Journal : IDisposable
     /// <summary>Removes it: the files are in place.</summary>
     public void Delete()
     {
+        var isOurs = FilePlace.Holds(Path, stream);
         // Elsewhere than on Windows, its name goes before its lock does, so that nobody else's is removed.
         if (System.IO.Path.DirectorySeparatorChar == '\\')
             Dispose();
-        File.Delete(Path);
+        // Not ours where somebody removed it meanwhile, and another run began its own there.
+        if (isOurs)
+            File.Delete(Path);
         Dispose();
     }
 

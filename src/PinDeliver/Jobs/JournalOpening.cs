@@ -87,26 +87,13 @@ internal sealed class JournalOpening
         stream.Write(header, 0, header.Length);
         stream.Flush(flushToDisk: true);
         // Between our opening and our lock, the run before may have removed the file, which then has no name any more.
-        if (!IsInPlace(stream))
+        if (!FilePlace.Holds(path, stream))
         {
             stream.Dispose();
             return null;
         }
 
         return new Journal(stream, path, JournalContent.Read(stream), JournalHolder.Write(path));
-    }
-
-    // The lock lets nobody read it, so that it is told by a time that no other has.
-    private bool IsInPlace(FileStream stream)
-    {
-#if NET
-        var mark = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(Random.Shared.NextInt64(TimeSpan.TicksPerDay));
-        File.SetLastWriteTimeUtc(stream.SafeFileHandle, mark);
-        return File.GetLastWriteTimeUtc(stream.SafeFileHandle) == File.GetLastWriteTimeUtc(path);
-#else
-        // Windows removes no file that is open.
-        return stream.CanWrite && File.Exists(path);
-#endif
     }
 
     private Journal GoOn(FileStream stream, JournalContent content)

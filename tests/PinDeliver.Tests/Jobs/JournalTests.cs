@@ -92,6 +92,22 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_that_was_removed_by_hand_takes_no_other_run_s_with_it()
+    {
+        var job = new JobIdentity { Input = "hash", BaseUri = "https://localhost/", Keys = "keys", Parameters = new Dictionary<string, string>() };
+        using var first = new JournalOpening(path, job, Assert.Fail).Open(startAnew: false);
+        // Windows removes no file that is open.
+        if (OperatingSystem.IsWindows())
+            return;
+        File.Delete(path);
+        using var second = new JournalOpening(path, job, Assert.Fail).Open(startAnew: false);
+        first.Delete();
+        Assert.True(File.Exists(path));
+        second.Delete();
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public void Nothing_is_written_while_it_is_read()
     {
         using var journal = Open(() => { });
