@@ -11,8 +11,8 @@ namespace PinDeliver.Tests.Jobs;
 
 /// <summary>
 /// Jobs in processes of their own, killed at random moments and run again until they are at their end, against the ledger of the server.
-/// A short round; the whole one:
-/// PINDELIVER_CHAOS_RUNS=200 dotnet test --project tests/PinDeliver.Tests -- --filter-class PinDeliver.Tests.Jobs.ChaosTests --show-live-output on
+/// A short round; the whole one, a quarter of an hour:
+/// PINDELIVER_CHAOS_RUNS=200 dotnet run --project tests/PinDeliver.Tests -- -class PinDeliver.Tests.Jobs.ChaosTests -showLiveOutput
 /// </summary>
 public sealed class ChaosTests(ITestOutputHelper output)
 {
