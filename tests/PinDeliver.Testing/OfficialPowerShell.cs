@@ -20,9 +20,14 @@ internal static class OfficialPowerShell
     /// <param name="arguments">What would follow <c>pwsh</c>.</param>
     /// <returns>The exit code, and everything that was written, errors included.</returns>
     /// <exception cref="InvalidOperationException">It was not restored.</exception>
-    public static (int ExitCode, string Output) Run(params string[] arguments)
+    public static (int ExitCode, string Output) Run(params string[] arguments) => Run(StartInfo(arguments));
+
+    /// <summary>Runs to its end what <see cref="StartInfo"/> gave, without input.</summary>
+    /// <param name="start">How to start it.</param>
+    /// <returns>The exit code, and everything that was written, errors included.</returns>
+    public static (int ExitCode, string Output) Run(ProcessStartInfo start)
     {
-        using var process = Process.Start(StartInfo(arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
