@@ -44,7 +44,8 @@ Describe 'The package' {
 
     It 'holds optimized builds' -Skip:(-not $isPacked) {
         foreach ($name in 'PinDeliver', 'PinDeliver.Client') {
-            $assembly = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq $name }
+            $file = [System.IO.Path]::GetFullPath((Join-Path $module "lib/$PSEdition/$name.dll"))
+            $assembly = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object Location -EQ $file
             $debuggable = [Reflection.CustomAttributeExtensions]::GetCustomAttribute($assembly, [Diagnostics.DebuggableAttribute])
             $debuggable.IsJITOptimizerDisabled | Should -BeFalse -Because "$name is built for release"
         }
