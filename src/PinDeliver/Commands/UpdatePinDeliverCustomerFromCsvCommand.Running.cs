@@ -132,8 +132,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         summary.RetryPath = report.HasRetry ? report.RetryPath : null;
         summary.ExitCode = report.Counts.ExitCode;
         var end = journal.End!;
-        journal.Delete();
-        summary.JournalPath = null;
+        if (Remove(journal) is { } failure)
+            return failure;
         if (summary.ExitCode == 1)
             return new Failure(end.Error ?? PinDeliverError.ServiceUnreachable, end.Message ?? $"No row reached the service: {report.Counts.NoService}");
         if (end.Message is not null)

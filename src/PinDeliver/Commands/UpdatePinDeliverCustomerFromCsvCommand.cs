@@ -49,6 +49,22 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand : UpdateCmdle
         End(failure);
     }
 
+    private Failure? Remove(Journal journal)
+    {
+        try
+        {
+            journal.Delete();
+            summary.JournalPath = null;
+            return null;
+        }
+        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
+        {
+            return new Failure(
+                PinDeliverError.FileNotWritable, $"The files are in place, and the journal could not be removed: {WriteFault.Sentence(thrown.Message)}")
+            { Cause = thrown, Advice = "Remove it: as long as it is there, the same command makes these files again, and sends nothing." };
+        }
+    }
+
     private static Failure NotWritable(Exception cause) =>
         new(PinDeliverError.FileNotWritable, SafeText.For(cause.Message, 300)) { Cause = cause };
 

@@ -68,8 +68,7 @@ internal sealed class FileBlocks : IDisposable
     }
 
     /// <summary>Whether there is no other file at a path.</summary>
-    public bool AreOf(string path) => stream is not FileStream file || !File.Exists(path)
-        || (file.Length == new FileInfo(path).Length && LastWriteTimeOf(file) == File.GetLastWriteTimeUtc(path));
+    public bool AreOf(string path) => stream is not FileStream file || !File.Exists(path) || FilePlace.Holds(path, file);
 
     /// <summary>Back to the beginning, for the second reading.</summary>
     public void Rewind()
@@ -129,13 +128,6 @@ internal sealed class FileBlocks : IDisposable
             hashes[i].CopyTo(all, i * HashSize);
         ContentHash = BitConverter.ToString(hash.ComputeHash(all)).Replace("-", "");
     }
-
-#if NET
-    private static DateTime LastWriteTimeOf(FileStream file) => File.GetLastWriteTimeUtc(file.SafeFileHandle);
-#else
-    // By its name: Windows, where this framework is, lets nobody put another file in the place of an open one.
-    private static DateTime LastWriteTimeOf(FileStream file) => File.GetLastWriteTimeUtc(file.Name);
-#endif
 
     // A short read is not the end: network drives give what they have.
     private int ReadFully(byte[] buffer)

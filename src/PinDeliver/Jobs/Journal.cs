@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using System.Threading.Tasks;
+using PinDeliver.Files;
 
 namespace PinDeliver.Jobs;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using PinDeliver.Files;
 
 namespace PinDeliver.Jobs;
 
@@ -87,6 +88,7 @@ internal sealed class JournalOpening
         stream.Write(header, 0, header.Length);
         stream.Flush(flushToDisk: true);
         // Between our opening and our lock, the run before may have removed the file, which then has no name any more.
+        Mark(stream);
         if (!FilePlace.Holds(path, stream))
         {
             stream.Dispose();
@@ -94,6 +96,18 @@ internal sealed class JournalOpening
         }
 
         return new Journal(stream, path, JournalContent.Read(stream), JournalHolder.Write(path));
+    }
+
+    // Another run's journal, begun in the same moment, would look the same.
+    private static void Mark(FileStream stream)
+    {
+#if NET
+        var time = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(Random.Shared.NextInt64(TimeSpan.TicksPerDay));
+        File.SetLastWriteTimeUtc(stream.SafeFileHandle, time);
+#else
+        // Windows removes no file that is open.
+        _ = stream;
+#endif
     }
 
     private Journal GoOn(FileStream stream, JournalContent content)
