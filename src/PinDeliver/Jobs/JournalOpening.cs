@@ -87,8 +87,12 @@ internal sealed class JournalOpening
         stream.SetLength(0);
         stream.Write(header, 0, header.Length);
         stream.Flush(flushToDisk: true);
+#if NET
+        // Another run's journal, begun in the same moment, would look the same. Windows removes no file that is open.
+        File.SetLastWriteTimeUtc(
+            stream.SafeFileHandle, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(Random.Shared.NextInt64(TimeSpan.TicksPerDay)));
+#endif
         // Between our opening and our lock, the run before may have removed the file, which then has no name any more.
-        Mark(stream);
         if (!FilePlace.Holds(path, stream))
         {
             stream.Dispose();
@@ -96,18 +100,6 @@ internal sealed class JournalOpening
         }
 
         return new Journal(stream, path, JournalContent.Read(stream), JournalHolder.Write(path));
-    }
-
-    // Another run's journal, begun in the same moment, would look the same.
-    private static void Mark(FileStream stream)
-    {
-#if NET
-        var time = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(Random.Shared.NextInt64(TimeSpan.TicksPerDay));
-        File.SetLastWriteTimeUtc(stream.SafeFileHandle, time);
-#else
-        // Windows removes no file that is open.
-        _ = stream;
-#endif
     }
 
     private Journal GoOn(FileStream stream, JournalContent content)
