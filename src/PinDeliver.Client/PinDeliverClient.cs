@@ -18,7 +18,6 @@ public sealed class PinDeliverClient : IDisposable
     private readonly ApiTransport transport;
     private readonly RequestGate gate;
     private readonly RequestLoop requests;
-    private readonly ReplyJudge judge;
     private readonly ReadBack readBack;
     private readonly CancellationTokenSource closed = new();
 
@@ -33,10 +32,10 @@ public sealed class PinDeliverClient : IDisposable
         var proxy = new ProxyOptions(options.Proxy, options.ProxyCredential, options.ProxyUseDefaultCredentials, options.NoProxy);
         proxy.Check();
         keys = ApiKeyPair.Create(options.ApiKey, options.ApiClientKey);
-        judge = new ReplyJudge(keys.Redact);
         transport = new ApiTransport(BaseUri, proxy, keys, () => options.Clock.UtcNow);
         gate = new RequestGate(options.Clock, HandlerFactory.MostConnections, new RequestRate(options.RequestsPerMinute), closed.Token);
-        var attempt = new RequestAttempt(transport, keys.Redact, options.AttemptTimeout, options.Clock, closed.Token);
+        var attempt = new RequestAttempt(
+            transport, new ReplyJudge(keys.Redact), keys.Redact, options.AttemptTimeout, options.Clock, closed.Token);
         var retries = new RetrySchedule(options.MaximumRetryCount, options.Jitter);
         requests = new RequestLoop(attempt, gate, retries, options.Clock, options.UpdateTimeout, closed.Token);
         readBack = new ReadBack(TryGetAsync, options.Clock, closed.Token);
@@ -76,11 +75,11 @@ public sealed class PinDeliverClient : IDisposable
         var request = transport.Update(update);
         if (request.Value is null)
             return request.Failure!;
-        var outcome = await requests.SendAsync(request.Value, judge.Update, observer, cancellationToken).ConfigureAwait(false);
+        var outcome = await requests.SendAsync(request.Value, observer, cancellationToken).ConfigureAwait(false);
         if (outcome.Value is not { } answer)
             return outcome.Failure!;
-        var url = answer.Value.Url is { } said ? SafeText.For(keys.Redact(said)) : null;
-        return new UpdateReceipt(answer.Value.Status!.Value, url, answer.Attempts, answer.Duration, answer.HadUnknownAttempt);
+        var url = answer.Reply.Url is { } said ? SafeText.For(keys.Redact(said)) : null;
+        return new UpdateReceipt(answer.Reply.Status, url, answer.Attempts, answer.Duration, answer.HadUnknownAttempt);
     }
 
     /// <summary>Reads one customer.</summary>
@@ -102,10 +101,10 @@ public sealed class PinDeliverClient : IDisposable
         var request = transport.Read(identity);
         if (request.Value is null)
             return request.Failure!;
-        var outcome = await requests.SendAsync(request.Value, judge.Read, observer, cancellationToken).ConfigureAwait(false);
+        var outcome = await requests.SendAsync(request.Value, observer, cancellationToken).ConfigureAwait(false);
         if (outcome.Value is not { } answer)
             return outcome.Failure!;
-        return new CustomerRecord(identity, answer.Value.Json, answer.Attempts, answer.Duration);
+        return new CustomerRecord(identity, answer.Reply.Customer!.Value, answer.Attempts, answer.Duration);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using PinDeliver.Replies;
 using Xunit;
@@ -110,7 +111,7 @@ public sealed class EnvelopeTests
 
     private static Envelope? Read(string json, out bool brokeOff)
     {
-        var content = ReplyContent.Read(json);
+        var content = ReplyContent.Read(new ArraySegment<byte>(Encoding.UTF8.GetBytes(json)));
         brokeOff = content.BrokeOff;
         return content.Envelope;
     }

@@ -14,7 +14,7 @@ public sealed class ReplyJudgeTests
     [InlineData(201, 200)]
     [InlineData(200, 202)]
     public void A_success_in_both_places_is_a_success(int http, int body) =>
-        Assert.True(Judge(http, $$"""{"result":"ok","status":{{body}},"data":"1"}""").IsOk);
+        Assert.Equal(Math.Max(http, body), Judge(http, $$"""{"result":"ok","status":{{body}},"data":"1"}""").Status);
 
     [Theory]
     // HTTP, body, what counts, its id, whether the outcome is unknown
@@ -129,7 +129,18 @@ public sealed class ReplyJudgeTests
         Assert.DoesNotContain("SECRET", failure.ToException().ToString() + failure, StringComparison.Ordinal);
     }
 
-    private static Envelope Judge(int status, string body) => new ReplyJudge(text => text).Update(new RawReply(status, Bytes(body))).Value!;
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_replaced_and_spoil_nothing_else()
+    {
+        var judge = new ReplyJudge(text => text);
+        ArraySegment<byte> Latin1(string text) => new(Encoding.Latin1.GetBytes(text));
+        Assert.Equal("Ok\uFFFDnd", judge.Update(new RawReply(400, Latin1("""{"result":"error","data":"Okänd"}"""))).Failure!.ServiceMessage);
+        Assert.Equal("/g\uFFFDt", judge.Update(new RawReply(200, Latin1("""{"result":"ok","data":"ö","url":"/göt"}"""))).Value!.Url);
+        var customer = judge.Read(new RawReply(200, Latin1("""{"customer":{"city":"Göteborg"}}"""))).Value!.Customer!.Value;
+        Assert.Equal("G\uFFFDteborg", customer.GetProperty("city").GetString());
+    }
+
+    private static AcceptedReply Judge(int status, string body) => new ReplyJudge(text => text).Update(new RawReply(status, Bytes(body))).Value!;
 
     private static Failure Refused(int status, string body) => Refused(new RawReply(status, Bytes(body)));
 

@@ -17,8 +17,9 @@ internal sealed record Envelope(bool IsOk, int? Status, string? Data, string? Ur
     {
         if (!element.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.String)
             return null;
-        var isOk = string.Equals(result.GetString(), "ok", StringComparison.OrdinalIgnoreCase);
-        if (!isOk && !string.Equals(result.GetString(), "error", StringComparison.OrdinalIgnoreCase))
+        var said = result.GetString();
+        var isOk = string.Equals(said, "ok", StringComparison.OrdinalIgnoreCase);
+        if (!isOk && !string.Equals(said, "error", StringComparison.OrdinalIgnoreCase))
             return null;
         if (!TryStatus(element, out var status))
             return null;

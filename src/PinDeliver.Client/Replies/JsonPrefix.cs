@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using System.Text.Json;
 
@@ -7,14 +8,16 @@ namespace PinDeliver.Replies;
 internal static class JsonPrefix
 {
     /// <summary>Whether everything there is valid, and only the end is missing.</summary>
-    public static bool IsIncomplete(string text)
+    /// <param name="json">Valid UTF-8.</param>
+    public static bool IsIncomplete(ArraySegment<byte> json)
     {
+        var text = Encoding.UTF8.GetString(json.Array!, json.Offset, json.Count);
         if (text.Trim().Length == 0)
             return false;
         try
         {
             // Told that more may come, the reader stops without a complaint where the text ends too early.
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
+            var reader = new Utf8JsonReader(json, isFinalBlock: false, default);
             while (reader.Read())
             {
                 if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)

@@ -17,11 +17,12 @@ internal sealed record ReplyContent(Envelope? Envelope, JsonElement? Customer, b
     private static readonly ReplyContent Nothing = new(null, null);
 
     /// <summary>Reads a text; one that is not the service's gives neither envelope nor customer.</summary>
-    public static ReplyContent Read(string json)
+    /// <param name="json">Valid UTF-8 without a byte order mark.</param>
+    public static ReplyContent Read(ArraySegment<byte> json)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Options);
+            using var document = JsonDocument.Parse((ReadOnlyMemory<byte>)json, Options);
             return FromElement(document.RootElement);
         }
         catch (JsonException)

@@ -11,16 +11,15 @@ internal sealed class ReplyJudge
     /// <param name="redact">Takes the keys out of a text from outside.</param>
     public ReplyJudge(Func<string, string> redact) => this.redact = redact;
 
-    /// <summary>The envelope of an update's success, with the status that counted.</summary>
-    public Outcome<Envelope> Update(RawReply raw) => Judge(
-        raw, (content, status) => content.Envelope is { IsOk: true } envelope ? envelope with { Status = status } : null);
+    /// <summary>The reply to an update: a success has an envelope.</summary>
+    public Outcome<AcceptedReply> Update(RawReply raw) => Judge(
+        raw, (content, status) => content.Envelope is { IsOk: true } envelope ? new AcceptedReply(status, envelope.Url) : null);
 
-    /// <summary>The customer that a read gave.</summary>
-    public Outcome<CustomerObject> Read(RawReply raw) =>
-        Judge(raw, (content, _) => content.Customer is { } customer ? new CustomerObject(customer) : null);
+    /// <summary>The reply to a read: a success has a customer.</summary>
+    public Outcome<AcceptedReply> Read(RawReply raw) => Judge(
+        raw, (content, status) => content.Customer is { } customer ? new AcceptedReply(status, null, customer) : null);
 
-    private Outcome<T> Judge<T>(RawReply raw, Func<ReplyContent, int, T?> success)
-        where T : class
+    private Outcome<AcceptedReply> Judge(RawReply raw, Func<ReplyContent, int, AcceptedReply?> success)
     {
         if (ReplyStatus.EndsWithoutBody(raw.Status) is { } ended)
             return ended;
@@ -31,15 +30,14 @@ internal sealed class ReplyJudge
             { HttpStatus = raw.Status, OutcomeUnknown = true };
         }
 
-        var text = raw.Text;
-        var content = raw.IsTooLarge ? new ReplyContent(null, null) : ReplyContent.Read(text);
+        var content = raw.IsTooLarge ? new ReplyContent(null, null) : ReplyContent.Read(raw.Utf8);
         var status = ReplyStatus.Worse(raw.Status, content.Envelope?.Status);
         var claimsSuccess = content.Envelope is not { IsOk: false } && status is >= 200 and < 300;
         if (claimsSuccess && success(content, status) is { } value)
             return value;
         return claimsSuccess || status is < 200 or (>= 300 and < 400)
-            ? NotUnderstood(status, content, text)
-            : Refused(status, content.Envelope, raw, text);
+            ? NotUnderstood(status, content, raw.Text)
+            : Refused(status, content.Envelope, raw);
     }
 
     private Failure NotUnderstood(int status, ReplyContent content, string text)
@@ -52,14 +50,14 @@ internal sealed class ReplyJudge
             { HttpStatus = status, OutcomeUnknown = true };
     }
 
-    private Failure Refused(int status, Envelope? envelope, RawReply raw, string text)
+    private Failure Refused(int status, Envelope? envelope, RawReply raw)
     {
         var error = ReplyStatus.ErrorOf(status);
         var asks = error is PinDeliverError.RateLimited or PinDeliverError.ServiceUnavailable && raw.RetryAfter > RetryAfterHeader.LongestWaited
             ? $", asking to wait {raw.RetryAfter.Value.TotalSeconds:0} seconds"
                 + $" (at most {RetryAfterHeader.LongestWaited.TotalSeconds:0} are waited)"
             : "";
-        var failure = envelope is null ? Foreign(error, status, asks, redact(text)) : Own(error, status, asks, envelope.Data);
+        var failure = envelope is null ? Foreign(error, status, asks, redact(raw.Text)) : Own(error, status, asks, envelope.Data);
         return failure with
         {
             HttpStatus = status,

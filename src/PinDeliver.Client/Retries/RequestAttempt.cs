@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Http;
+using PinDeliver.Replies;
 
 namespace PinDeliver.Retries;
 
@@ -10,19 +11,23 @@ namespace PinDeliver.Retries;
 internal sealed class RequestAttempt
 {
     private readonly ApiTransport transport;
+    private readonly ReplyJudge judge;
     private readonly Func<string, string> redact;
     private readonly TimeSpan longest;
     private readonly Clock clock;
     private readonly CancellationToken closed;
 
     /// <param name="transport">Sends.</param>
+    /// <param name="judge">Says what a reply means.</param>
     /// <param name="redact">Takes the keys out of a text from outside.</param>
     /// <param name="longest">The limit of one attempt, reply included.</param>
     /// <param name="clock">The time.</param>
     /// <param name="closed">Cancelled when the client is closed.</param>
-    public RequestAttempt(ApiTransport transport, Func<string, string> redact, TimeSpan longest, Clock clock, CancellationToken closed)
+    public RequestAttempt(
+        ApiTransport transport, ReplyJudge judge, Func<string, string> redact, TimeSpan longest, Clock clock, CancellationToken closed)
     {
         this.transport = transport;
+        this.judge = judge;
         this.redact = redact;
         this.longest = longest;
         this.clock = clock;
@@ -30,10 +35,8 @@ internal sealed class RequestAttempt
     }
 
     /// <exception cref="OperationCanceledException">The token was cancelled, or the client closed.</exception>
-    public async Task<Outcome<T>> SendAsync<T>(
-        ApiRequest request, Func<RawReply, Outcome<T>> judge, RequestHistory history, IRequestObserver? observer,
-        CancellationToken cancellationToken)
-        where T : class
+    public async Task<Outcome<AcceptedReply>> SendAsync(
+        ApiRequest request, RequestHistory history, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         RawReply? raw = null;
         Failure? failure = null;
@@ -44,7 +47,7 @@ internal sealed class RequestAttempt
         try
         {
             raw = await transport.SendAsync(request, body, attemptEnd.Token).ConfigureAwait(false);
-            var outcome = judge(raw);
+            var outcome = request.IsUpdate ? judge.Update(raw) : judge.Read(raw);
             failure = outcome.Failure;
             return outcome;
         }

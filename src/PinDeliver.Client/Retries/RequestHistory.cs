@@ -1,4 +1,5 @@
 using System;
+using PinDeliver.Replies;
 
 namespace PinDeliver.Retries;
 
@@ -51,8 +52,7 @@ internal sealed class RequestHistory
     /// <summary>A back-off is over.</summary>
     public void Spend(TimeSpan wait) => spent += wait;
 
-    public Answer<T> Succeed<T>(T value)
-        where T : class => new(value, Attempts, clock.Elapsed - firstStart, outcomeUnknown);
+    public Answer Succeed(AcceptedReply reply) => new(reply, Attempts, clock.Elapsed - firstStart, outcomeUnknown);
 
     /// <summary>An attempt has failed: the failure with everything that is known now.</summary>
     public Failure Fail(Failure failure)

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Http;
+using PinDeliver.Replies;
 
 namespace PinDeliver.Retries;
 
@@ -34,13 +35,10 @@ internal sealed class RequestLoop
 
     /// <summary>Sends a request, again where that is safe and promises success.</summary>
     /// <param name="request">What to send.</param>
-    /// <param name="judge">Says what a reply means.</param>
     /// <param name="observer">Hears of attempts and waits, or null.</param>
     /// <param name="cancellationToken">Ends it at once.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task<Outcome<Answer<T>>> SendAsync<T>(
-        ApiRequest request, Func<RawReply, Outcome<T>> judge, IRequestObserver? observer, CancellationToken cancellationToken)
-        where T : class
+    public async Task<Outcome<Answer>> SendAsync(ApiRequest request, IRequestObserver? observer, CancellationToken cancellationToken)
     {
         var history = new RequestHistory(clock, longest, request.IsUpdate);
         try
@@ -48,9 +46,23 @@ internal sealed class RequestLoop
             while (true)
             {
                 await gate.EnterAsync(goesFirst: history.Attempts > 0, cancellationToken).ConfigureAwait(false);
-                var outcome = await AttemptAsync(request, judge, history, observer, cancellationToken).ConfigureAwait(false);
-                if (outcome.Value is { } value)
-                    return history.Succeed(value);
+                Outcome<AcceptedReply> outcome;
+                try
+                {
+                    // Closed since it was let in: it has not left.
+                    closed.ThrowIfCancellationRequested();
+                    history.Start();
+                    outcome = await attempt.SendAsync(request, history, observer, cancellationToken).ConfigureAwait(false);
+                }
+                catch
+                {
+                    gate.Leave(answered: false);
+                    throw;
+                }
+
+                outcome = Leave(outcome, history);
+                if (outcome.Value is { } reply)
+                    return history.Succeed(reply);
                 if (NextWait(outcome.Failure!, history) is not { } wait)
                     return outcome.Failure!;
                 observer?.Waiting(new WaitReport(outcome.Failure!, wait));
@@ -65,37 +77,19 @@ internal sealed class RequestLoop
     }
 
     // The place is given back in the same moment in which what the attempt came to is known to all others.
-    private async Task<Outcome<T>> AttemptAsync<T>(
-        ApiRequest request, Func<RawReply, Outcome<T>> judge, RequestHistory history, IRequestObserver? observer,
-        CancellationToken cancellationToken)
-        where T : class
+    private Outcome<AcceptedReply> Leave(Outcome<AcceptedReply> outcome, RequestHistory history)
     {
-        var isLimited = false;
-        var isAnswered = false;
-        try
+        if (outcome.Failure is not { } failed)
         {
-            // Closed since it was let in: it has not left.
-            closed.ThrowIfCancellationRequested();
-            history.Start();
-            var outcome = await attempt.SendAsync(request, judge, history, observer, cancellationToken).ConfigureAwait(false);
-            if (outcome.Failure is not { } failed)
-            {
-                isAnswered = true;
-                return outcome;
-            }
+            gate.Leave(answered: true);
+            return outcome;
+        }
 
-            var failure = history.Fail(failed);
-            isAnswered = failure.HttpStatus is not null;
-            isLimited = failure.Error == PinDeliverError.RateLimited;
-            return isLimited && gate.LeaveLimited(history.AttemptStart, limits => retries.Wait(failure, limits))
-                ? failure with { DoomsRun = true }
-                : failure;
-        }
-        finally
-        {
-            if (!isLimited)
-                gate.Leave(isAnswered);
-        }
+        var failure = history.Fail(failed);
+        if (failure.Error == PinDeliverError.RateLimited)
+            return gate.LeaveLimited(history.AttemptStart, limits => retries.Wait(failure, limits)) ? failure with { DoomsRun = true } : failure;
+        gate.Leave(answered: failure.HttpStatus is not null);
+        return failure;
     }
 
     // Zero: the gate's own pause decides when to go on. A rate limit is no fault of the request, which is not charged with it.
