@@ -24,7 +24,10 @@ internal static class XmlText
         return node.InnerText;
     }
 
-    /// <summary>Attributes and elements, by their names without a prefix.</summary>
+    /// <summary>
+    /// Elements by their names without a prefix, and attributes. Not those of a namespace, such as xsi:type and z:Id: they are for who reads
+    /// and writes XML, and no columns.
+    /// </summary>
     public static List<KeyValuePair<string, object?>> CellsOf(object value)
     {
         var cells = new List<KeyValuePair<string, object?>>();
@@ -32,7 +35,7 @@ internal static class XmlText
             return cells;
         foreach (XmlAttribute attribute in node.Attributes ?? (IEnumerable)Array.Empty<XmlAttribute>())
         {
-            if (attribute.Prefix != "xmlns" && attribute.Name != "xmlns")
+            if (attribute.NamespaceURI.Length == 0)
                 cells.Add(new(attribute.LocalName, attribute.Value));
         }
 
