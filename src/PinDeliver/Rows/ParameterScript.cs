@@ -52,8 +52,9 @@ internal sealed class ParameterScript
             // These would leave the caller's loop or script, and with it the command and all its rows.
             errors.ScriptBrokeOut(parameter);
         }
-        catch (RuntimeException failure) when (failure is not PipelineStoppedException)
+        catch (Exception failure) when (failure is not (PipelineStoppedException or FlowControlException or OutOfMemoryException))
         {
+            // Not RuntimeException alone: a parameter of the block that takes no row, and blocks with begin and end, throw others.
             errors.ScriptFailed(parameter, failure.InnerException is { } inner and not RuntimeException ? inner.Message : failure.Message);
         }
 

@@ -76,6 +76,12 @@ public sealed class ScriptBlockTests(RowLab lab) : IClassFixture<RowLab>
         Assert.Contains("no such town", lab.Run("-Id 7 -City { throw 'no such town' }", null).Refuses("ParameterScriptFailed").Message);
 
     [Theory]
+    [InlineData("{ begin { $a = 1 } process { $_.Ort } }")]
+    [InlineData("{ param([int] $row) $row }")]
+    public void A_script_block_that_takes_no_row_is_named(string block) =>
+        Assert.Contains("City", lab.Row($"-City {block}", ("Id", 7), ("Ort", "x")).Refuses("ParameterScriptFailed").Message);
+
+    [Theory]
     [InlineData("City")]
     [InlineData("PositionLat")]
     [InlineData("UnattendedOk")]
