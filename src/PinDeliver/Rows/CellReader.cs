@@ -46,6 +46,7 @@ internal sealed class CellReader
         return present ?? text;
     }
 
+    /// <summary>Those of the command line replace those of the row, unless they are blank.</summary>
     public void ReadAdditionalProperties(object? value, string column, RowDraft draft) =>
-        draft.Update.AdditionalProperties = additional.Read(value, column);
+        draft.Update.AdditionalProperties = additional.Read(value, column) ?? draft.Update.AdditionalProperties;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Generic;
 using PinDeliver.Tests.Hosting;
 using Xunit;
 
@@ -34,6 +35,28 @@ public sealed class AdditionalPropertyTests(RowLab lab) : IClassFixture<RowLab>
     {
         Assert.Contains("-City", lab.Run("-Id 7 -AdditionalProperty @{ city = 'Lund' }", null).Refuses("DuplicateField").Message);
         lab.Run("-Id 7 -AdditionalProperty @{ service = @{ weight = 5 } }", null).Refuses("DuplicateField");
+    }
+
+    [Theory]
+    [InlineData("@{ driver_note_1 = 'ring' }", "-DriverNote1")]
+    [InlineData("@{ Weight = 5 }", "-Weight")]
+    [InlineData("@{ packages = @(@{ name = 'x' }) }", "-Package")]
+    [InlineData("@{ service = @{ city = 'x' } }", "-City")]
+    public void A_documented_field_on_the_wrong_level_is_one_too(string property, string parameter) =>
+        Assert.Contains(parameter, lab.Run($"-Id 7 -AdditionalProperty {property}", null).Refuses("DuplicateField").Message);
+
+    [Theory]
+    [InlineData("@{}")]
+    [InlineData("{ $null }")]
+    [InlineData("@{ b = '' }")]
+    public void A_blank_parameter_leaves_those_of_the_row(string blank) =>
+        lab.Row($"-AdditionalProperty {blank}", ("Id", 7), ("AdditionalProperty", new Hashtable { ["b"] = 2 })).Sends("""{"b":2}""");
+
+    [Fact]
+    public void The_service_is_given_once()
+    {
+        var twice = new Dictionary<string, object> { ["service"] = new Hashtable { ["a"] = 1 }, ["Service"] = new Hashtable { ["b"] = 2 } };
+        lab.Run("-Id 7 -AdditionalProperty $args[0]", null, "", twice).Refuses("DuplicateField");
     }
 
     [Fact]

@@ -40,9 +40,15 @@ internal sealed class AdditionalPropertyReader
         {
             var place = $"{column}.{member.Key}";
             if (string.Equals(member.Key, "service", StringComparison.OrdinalIgnoreCase))
-                service = ReadService(Cell.Unwrap(member.Value), place);
+            {
+                if (service is not null)
+                    errors.GivenTwice(place);
+                service = ReadService(Cell.Unwrap(member.Value), place) ?? service;
+            }
             else
+            {
                 Add(customer, FieldParent.Customer, member.Key, member.Value, place);
+            }
         }
 
         return customer.Count == 0 && service is null
@@ -72,7 +78,8 @@ internal sealed class AdditionalPropertyReader
         {
             var isNamed = string.Equals(field.ApiName, name, StringComparison.OrdinalIgnoreCase)
                 || (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && field.ApiName != "type");
-            if (field.Parent == parent && isNamed)
+            // On the other level too, where the service would not look for it. Anything may have a type.
+            if (isNamed && (field.Parent == parent || field.ApiName != "type"))
             {
                 errors.HasAParameter(place, name, field);
                 return;
