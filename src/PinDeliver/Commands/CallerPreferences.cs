@@ -44,6 +44,12 @@ internal static class CallerPreferences
         return action == ActionPreference.Stop ? Runs.FailureAction.End : Runs.FailureAction.GoOn;
     }
 
+    /// <summary>Whether a warning ends the command: by -WarningAction, else by $WarningPreference.</summary>
+    public static bool EndsAtWarnings(PSCmdlet cmdlet) =>
+        (cmdlet.MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given) && given is ActionPreference parameter
+            ? parameter
+            : LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("WarningPreference"))) == ActionPreference.Stop;
+
     private static ActionPreference? Preference(PSCmdlet cmdlet)
     {
         var preference = LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("ErrorActionPreference"));

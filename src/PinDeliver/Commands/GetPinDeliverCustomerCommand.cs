@@ -87,7 +87,7 @@ public sealed class GetPinDeliverCustomerCommand : RunCmdlet
         return new RunRow
         {
             Number = rows,
-            Source = source ?? (MyInvocation.ExpectingInput ? null : TypedRow.Of(MyInvocation.BoundParameters)),
+            Source = RowSource.Kept(source) ?? (MyInvocation.ExpectingInput ? null : TypedRow.Of(MyInvocation.BoundParameters)),
             Origin = RowSource.Of(source),
             Id = read.Id,
             ExternalId = read.ExternalId,

@@ -46,7 +46,7 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
     {
         var connection = FindConnection(Connection);
         backup = OrTerminate(() => OpenBackup());
-        reader = CreateReader();
+        reader = CreateReader(Warn);
         confirmation = new UpdateConfirmation(this, readsFirst: SkipUnchanged);
         var log = CreateLog(connection);
         var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
@@ -83,6 +83,14 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
         backup?.Dispose();
     }
 
+    // Where a warning ends the command, nothing can be put out after it: what has gone comes out first.
+    private void Warn(string text)
+    {
+        if (CallerPreferences.EndsAtWarnings(this))
+            Complete();
+        WriteWarning(text);
+    }
+
     private void Process(PSObject? source)
     {
         var row = Read(source);
@@ -97,7 +105,7 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
         return new RunRow
         {
             Number = rows,
-            Source = source ?? (MyInvocation.ExpectingInput ? null : TypedRow.Of(MyInvocation.BoundParameters)),
+            Source = RowSource.Kept(source) ?? (MyInvocation.ExpectingInput ? null : TypedRow.Of(MyInvocation.BoundParameters)),
             Origin = RowSource.Of(source),
             Id = read.Id,
             ExternalId = read.ExternalId,

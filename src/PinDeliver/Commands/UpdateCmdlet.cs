@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -134,7 +135,8 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     }
 
     /// <summary>Reads rows as the parameters say.</summary>
-    private protected RowReader CreateReader() => new(
+    /// <param name="warn">Gets the warnings.</param>
+    private protected RowReader CreateReader(Action<string> warn) => new(
         new RowSettings
         {
             Parameters = MyInvocation.BoundParameters!,
@@ -142,5 +144,5 @@ public abstract partial class UpdateCmdlet : RunCmdlet
             EmptyValueAction = EmptyValueAction,
             AllowSuspectText = AllowSuspectText,
         },
-        WriteWarning);
+        warn);
 }

@@ -32,7 +32,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
 
     private Func<CsvRows, RunRow> Reading(CsvFile input, bool isPlan)
     {
-        var reader = CreateReader();
+        var reader = CreateReader(WriteWarning);
         var names = CsvReading.NamesOf(input);
         return rows =>
         {

@@ -18,12 +18,20 @@ internal static class RowList
     public static IEnumerable<PSObject?>? In(PSObject? input) =>
         input is null || !IsList(input.BaseObject) ? null : Split(input.BaseObject, 1);
 
+    /// <summary>The shape of a row; for any thread.</summary>
+    public static RowShape ShapeOf(object content)
+    {
+        lock (Shapes)
+            return Shapes.Of(content);
+    }
+
     private static bool IsList(object value)
     {
         if (value is PSCustomObject or string or IDictionary)
             return false;
-        lock (Shapes)
-            return Shapes.Of(value) == RowShape.List;
+        var shape = ShapeOf(value);
+        // A data reader is both: in while ($reader.Read()) { } it is the row on which it stands.
+        return shape == RowShape.List || (shape == RowShape.Record && value is IEnumerable && !DataRows.StandsOnARow(value));
     }
 
     private static IEnumerable<PSObject?> Split(object list, int depth)

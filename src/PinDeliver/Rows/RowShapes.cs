@@ -31,7 +31,7 @@ internal sealed class RowShapes
             return RowShape.TableRow;
         if (DataRows.IsTable(row))
             return RowShape.List;
-        if (row is not IEnumerable && DataRows.IsRecord(row))
+        if (DataRows.IsRecord(row))
             return RowShape.Record;
         if (type.FullName is "System.Text.Json.JsonElement" or "System.Text.Json.JsonDocument")
             return RowShape.Entries;

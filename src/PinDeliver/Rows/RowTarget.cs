@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using PinDeliver.Rows.Values;
@@ -11,7 +12,8 @@ namespace PinDeliver.Rows;
 /// </summary>
 internal static class RowTarget
 {
-    /// <summary>The row itself, or for a bare id an object with Id, and for a row of a table or of XML an object with its columns.</summary>
+    /// <summary>The row itself, or for a bare id an object with Id, and for a row of a table, of XML or of names and values an object with its
+    /// columns.</summary>
     public static object? Of(object? source)
     {
         if (source is null)
@@ -22,6 +24,7 @@ internal static class RowTarget
             var content = row.BaseObject;
             return new RowShapes().Of(content) switch
             {
+                RowShape.Entries when content is not IDictionary => ObjectOf(Members.Of(Cell.Unwrap(content)!)),
                 RowShape.Identity => ObjectOf([new("Id", IdOf(row))]),
                 RowShape.TableRow when !DataRows.IsDeletedOrDetached(content) => ObjectOf(DataRows.CellsOf(content)),
                 RowShape.Record => ObjectOf(DataRows.CellsOfRecord(content)),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Data;
 
@@ -18,10 +19,10 @@ internal static class DataRows
         return false;
     }
 
-    /// <summary>Whether it is a record of a data reader.</summary>
+    /// <summary>Whether it is a record of a data reader, or a data reader.</summary>
     public static bool IsRecord(object value) => value.GetType().GetInterface("System.Data.IDataRecord") is not null;
 
-    /// <summary>Whether it is a table, a view of one, or a set of tables.</summary>
+    /// <summary>Whether it is a table.</summary>
     public static bool IsTable(object value)
     {
         for (var type = value.GetType(); type is not null; type = type.BaseType)
@@ -50,6 +51,20 @@ internal static class DataRows
         var record = (IDataRecord)value;
         for (var i = 0; i < record.FieldCount; i++)
             yield return new(record.GetName(i), record.GetValue(i));
+    }
+
+    /// <summary>Whether a data reader has been read up to a row: it then is that row.</summary>
+    public static bool StandsOnARow(object value)
+    {
+        var record = (IDataRecord)value;
+        try
+        {
+            return record.FieldCount > 0 && (record.IsDBNull(0) || true);
+        }
+        catch (Exception thrown) when (thrown is InvalidOperationException or IndexOutOfRangeException or DataException)
+        {
+            return false;
+        }
     }
 
     private static DataRow RowOf(object value) => value as DataRow ?? ((DataRowView)value).Row;
