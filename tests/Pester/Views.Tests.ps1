@@ -46,6 +46,15 @@ Describe 'What a person sees' {
         foreach ($field in '"zipcode":"01234",', '"city":"Lund",') { $shown | Should -BeLike "*$field*" }
     }
 
+    It 'lets no control character of a customer steer the console' {
+        Set-PinDeliverCustomer -ExternalId K-1003 -Name "a$([char]27)[31mb" -City "c$([char]0x202E)d" | Out-Null
+        $customer = Get-PinDeliverCustomer -ExternalId K-1003
+        $customer.Name | Should -BeExactly "a$([char]27)[31mb"
+        $shown = $customer | Out-String -Width 120
+        $shown | Should -BeLike '*a`?`[31mb*c`?d*'
+        $shown | Should -Not -Match "\u001B\[31m|\u202E"
+    }
+
     It 'shows a row that fails in colour where the host has it' {
         $result = $rows[1] | Set-PinDeliverCustomer -ErrorAction SilentlyContinue
         if ($PSEdition -eq 'Core') {

@@ -67,7 +67,8 @@ internal sealed class CmdletHelp
         if (parameter.Name == "Confirm")
             return "Asks before each row, with the customer and the fields in the question.";
         var text = comments.Of(type.GetProperty(parameter.Name)!);
-        if (CustomerFields.Find(parameter.Name) is not { } field)
+        // Parameters that are fields take any object; -Name of a connection is none.
+        if (parameter.ParameterType != typeof(object) || CustomerFields.Find(parameter.Name) is not { } field)
             return text;
         var place = field.Parent == FieldParent.Service ? "service." + field.ApiName : field.ApiName;
         return $"{text} API name: {place}; {(field.IsClearable ? "can be cleared" : "cannot be cleared")}.";

@@ -9,7 +9,7 @@ internal static class ParameterTypeName
 {
     public static string Of(CommandParameterInfo parameter)
     {
-        if (CustomerFields.Find(parameter.Name) is { } field)
+        if (parameter.ParameterType == typeof(object) && CustomerFields.Find(parameter.Name) is { } field)
         {
             return field.Kind switch
             {

@@ -73,7 +73,7 @@ internal static class ErrorTable
         [NotStored] = Service(
             InvalidResult, "Compare the customer in PinDeliver (Get-PinDeliverCustomer) with the row: the service has rounded, changed or kept a value."),
         [ServiceUnreachable] = Way(
-            ResourceUnavailable, "Check the network and the service, then run the remaining rows.", doomsRun: true),
+            ResourceUnavailable, "Check the network and the service.", doomsRun: true),
     };
 
     private static ErrorTraits Input(FailureCategory category, string advice, bool doomsRun = false) =>

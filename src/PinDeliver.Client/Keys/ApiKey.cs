@@ -36,7 +36,7 @@ internal sealed class ApiKey
         foreach (var character in text)
         {
             if (character is <= ' ' or > '~')
-                throw Invalid(name, "holds a blank, a line break or another character that no key has; was a whole line or file pasted?");
+                throw Invalid(name, "holds a blank, a line break or another character that no key has: perhaps a whole line or file was pasted");
         }
 
         return new ApiKey(text);

@@ -21,6 +21,13 @@ internal static class CallerPreferences
             ? wanted.IsPresent
             : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Whether a cmdlet of medium impact asks: by -Confirm, else by $ConfirmPreference.</summary>
+    public static bool AsksToConfirm(PSCmdlet cmdlet) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) && given is SwitchParameter wanted
+            ? wanted.IsPresent
+            : LanguagePrimitives.ConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference", ConfirmImpact.High))
+                is ConfirmImpact.Low or ConfirmImpact.Medium;
+
     /// <summary>
     /// What is done with a row that fails: by -ErrorAction, else by an $ErrorActionPreference other than Continue. A dry run never ends
     /// early, and warns where no error was asked for.

@@ -85,8 +85,9 @@ public sealed class ConnectPinDeliverCommand : PinDeliverCmdlet
 
     private PinDeliverClientOptions Options() => new()
     {
-        ApiKey = ApiKey ?? EnvironmentKeys.ApiKey ?? throw Missing("ApiKey", EnvironmentKeys.ApiKeyName),
-        ApiClientKey = ApiClientKey ?? EnvironmentKeys.ApiClientKey ?? throw Missing("ApiClientKey", EnvironmentKeys.ApiClientKeyName),
+        ApiKey = Given(nameof(ApiKey), ApiKey) ?? EnvironmentKeys.ApiKey ?? throw Missing(nameof(ApiKey), EnvironmentKeys.ApiKeyName),
+        ApiClientKey = Given(nameof(ApiClientKey), ApiClientKey) ?? EnvironmentKeys.ApiClientKey
+            ?? throw Missing(nameof(ApiClientKey), EnvironmentKeys.ApiClientKeyName),
         BaseUri = BaseUri ?? EnvironmentKeys.BaseUri,
         AttemptTimeout = TimeSpan.FromSeconds(TimeoutSec),
         UpdateTimeout = TimeSpan.FromSeconds(Math.Max(180, TimeoutSec)),
@@ -97,6 +98,13 @@ public sealed class ConnectPinDeliverCommand : PinDeliverCmdlet
         ProxyUseDefaultCredentials = ProxyUseDefaultCredentials,
         NoProxy = NoProxy,
     };
+
+    // A key that a script looked up and did not find must not become another client's, out of the environment.
+    private SecureString? Given(string parameter, SecureString? key) => key is null && MyInvocation.BoundParameters.ContainsKey(parameter)
+        ? throw InputFailure.Create(
+            PinDeliverError.InvalidApiKey, parameter, null,
+            $"-{parameter} is null: the key was not found. To take {EnvironmentKeys.ApiKeyName} and {EnvironmentKeys.ApiClientKeyName} of the environment, leave it out.").ToException()
+        : key;
 
     private string KeySource() => (ApiKey, ApiClientKey) switch
     {

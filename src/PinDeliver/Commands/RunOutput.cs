@@ -57,6 +57,9 @@ internal sealed class RunOutput : IRunOutput
         var done = report.Total is { } total
             ? string.Format(CultureInfo.CurrentCulture, "{0} of {1} done", report.Done, total)
             : string.Format(CultureInfo.CurrentCulture, "{0} done", report.Done);
-        return string.Format(CultureInfo.CurrentCulture, "{0}, {1} failed, {2:0.#} a second", done, report.Failed, report.PerSecond);
+        // The reason of a wait too: PowerShell 7 draws the status and not the operation.
+        return report.WaitingFor is { } reason
+            ? string.Format(CultureInfo.CurrentCulture, "{0}, {1} failed; {2}", done, report.Failed, reason)
+            : string.Format(CultureInfo.CurrentCulture, "{0}, {1} failed, {2:0.#} a second", done, report.Failed, report.PerSecond);
     }
 }

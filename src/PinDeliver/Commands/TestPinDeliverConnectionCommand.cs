@@ -12,7 +12,7 @@ public sealed class TestPinDeliverConnectionCommand : PinDeliverCmdlet
     private const string NoCustomer = "no-such-customer-connection-test";
 
     /// <summary>The connection to test. Without it: the one that Set-PinDeliverCustomer would use.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public PinDeliverConnection? Connection { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class TestPinDeliverConnectionCommand : PinDeliverCmdlet
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>Sends the read and says what came of it.</summary>
-    protected override void EndProcessing()
+    protected override void ProcessRecord()
     {
         var connection = FindConnection(Connection);
         var test = Test(connection);

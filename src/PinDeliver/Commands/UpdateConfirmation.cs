@@ -19,9 +19,7 @@ internal sealed class UpdateConfirmation
         this.cmdlet = cmdlet;
         this.readsFirst = readsFirst;
         isDryRun = CallerPreferences.IsDryRun(cmdlet);
-        var given = cmdlet.MyInvocation.BoundParameters;
-        showsValues = given.ContainsKey("Confirm")
-            || cmdlet.GetVariableValue("ConfirmPreference") is not ConfirmImpact.High;
+        showsValues = CallerPreferences.AsksToConfirm(cmdlet);
         isSilent = !showsValues && !CallerPreferences.Wants(cmdlet, "Verbose");
     }
 

@@ -73,17 +73,7 @@ internal sealed class RowRun : IDisposable
     /// <summary>Waits for everything that is on its way, and puts it out.</summary>
     /// <returns>Why the run ended before its rows did, or null.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public RunEnd? Complete()
-    {
-        var end = Pump(toTheEnd: true, TimeSpan.Zero);
-        if (log.WantsVerbose)
-        {
-            output.Line(new LogLine(false, FormattableString.Invariant(
-                $"{Counted.Rows(Counts.Done)} in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Unchanged}{Counts.Failed} failed.")));
-        }
-
-        return end;
-    }
+    public RunEnd? Complete() => Pump(toTheEnd: true, TimeSpan.Zero);
 
     private string Unchanged => Counts.Unchanged == 0 ? "" : FormattableString.Invariant($"{Counts.Unchanged} unchanged, ");
 
@@ -109,10 +99,24 @@ internal sealed class RowRun : IDisposable
         }
 
         if (toTheEnd || end is not null)
+        {
             Leave();
+            Summarise();
+        }
         else
+        {
             ShowProgress();
+        }
+
         return end;
+    }
+
+    private void Summarise()
+    {
+        if (!log.WantsVerbose)
+            return;
+        output.Line(new LogLine(false, FormattableString.Invariant(
+            $"{Counted.Rows(Counts.Done)} in {elapsed().TotalSeconds:0.0} s: {Counts.Succeeded} {successWord}, {Unchanged}{Counts.Failed} failed.")));
     }
 
     private RunEnd? PumpUntil(bool toTheEnd, TimeSpan patienceEnds)

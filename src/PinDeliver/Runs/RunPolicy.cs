@@ -15,6 +15,7 @@ internal sealed class RunPolicy
     private readonly bool isDryRun;
     private readonly string successWord;
     private readonly HashSet<CustomerIdentity> unreached = new(SameCustomer.Comparer);
+    private int firstUnreached;
     private RunRow? ending;
     private volatile Failure? notRead;
 
@@ -52,9 +53,15 @@ internal sealed class RunPolicy
     public bool Count(RunRow row)
     {
         if (row.Failure is { Traits.IsUnreached: true })
+        {
+            firstUnreached = unreached.Count == 0 ? row.Number : firstUnreached;
             unreached.Add(row.Identity!.Value);
+        }
         else if (row.Receipt is not null || row.Record is not null || row.Failure?.Attempts > 0)
+        {
             unreached.Clear();
+        }
+
         if (row.Failure is null || (LastRowAfter(row) is null && unreached.Count < MostUnreached))
             return false;
         if (unreached.Count >= MostUnreached && GoesOnWithoutReading(Unreachable(row.Failure)))
@@ -87,14 +94,17 @@ internal sealed class RunPolicy
         if (ending is null)
             return null;
         var failure = Named(ending);
+        var first = ending.Number;
         if (!failure.DoomsRun && action != FailureAction.End)
         {
+            // Of these rows none was updated: to go on is to begin with the first of them.
             failure = Unreachable(failure) with { Cause = ending.Failure!.ToException() };
+            first = firstUnreached;
         }
 
         if (!isPipeline)
             return new RunEnd(failure, ending);
-        var next = Math.Min(ending.Number, firstDropped ?? ending.Number);
+        var next = Math.Min(first, firstDropped ?? first);
         var goOn = next == 1 ? "run the rows again" : $"run the rows from row {next} on (Select-Object -Skip {next - 1})";
         return new RunEnd(
             failure with

@@ -50,6 +50,7 @@ public sealed class OrderFaultTests(FaultShell shell) : IClassFixture<FaultShell
         var output = shell.Run("1..100000 | Set-PinDeliverCustomer -City Lund -Connection $args[0] -ErrorAction Continue", connection);
         Assert.Equal("ServiceUnreachable", output.TerminatingId);
         Assert.Equal(ErrorCategory.ResourceUnavailable, output.Terminating!.CategoryInfo.Category);
+        Assert.EndsWith("Then run the rows again.", output.Terminating.ErrorDetails.RecommendedAction, System.StringComparison.Ordinal);
         Assert.InRange(output.Results.Count, 20, 20 + 16);
         Assert.All(output.Results, result => Assert.Equal(4, result.Attempts));
         Assert.InRange(server.Connections.Count, resets ? 80 : 0, 36 * 4);

@@ -60,6 +60,29 @@ public sealed class StreamTests
         Assert.DoesNotContain(output.Verbose, line => line.Contains("Visby", StringComparison.Ordinal) || line.Contains("SANDBOX", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Set-PinDeliverCustomer -Id 1001 -City Visby -Verbose -Confirm:$false")]
+    [InlineData("& { $ConfirmPreference = 'None'; Set-PinDeliverCustomer -Id 1001 -City Visby -Verbose }")]
+    [InlineData("& { $ConfirmPreference = 'High'; Set-PinDeliverCustomer -Id 1001 -City Visby -Verbose }")]
+    public async Task Verbose_holds_no_values_where_nobody_is_asked(string script)
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(sandbox);
+        var output = shell.Run(script);
+        Assert.NotEmpty(output.Verbose);
+        Assert.DoesNotContain(output.Verbose, line => line.Contains("Visby", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Verbose_ends_with_a_summary_also_where_a_row_ends_the_command()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var shell = new Shell(sandbox);
+        var output = shell.Run("Set-PinDeliverCustomer -ThrottleLimit 1 -Verbose", CsvRows.Parse("Id,City\n1001,Lund\n9999,Lund\n1002,Lund\n"));
+        Assert.NotNull(output.Terminating);
+        Assert.Matches(@"^2 rows in \d+\.\d s: 1 updated, 1 failed\.$", output.Verbose[^1]);
+    }
+
     [Fact]
     public async Task Debug_shows_bodies_but_never_keys()
     {
@@ -104,6 +127,7 @@ public sealed class StreamTests
         var output = await run.InTime();
         output.ThrowIfFailed();
         Assert.Matches(@"^ServiceUnavailable on Id 1002: next attempt in \d+\.\d s$", seen[0].CurrentOperation);
+        Assert.EndsWith("; " + seen[0].CurrentOperation, seen[0].StatusDescription, StringComparison.Ordinal);
         Assert.Equal(ProgressRecordType.Completed, output.Progress[^1].RecordType);
         Assert.All(output.Progress.SkipLast(1), record => Assert.Equal(ProgressRecordType.Processing, record.RecordType));
     }
