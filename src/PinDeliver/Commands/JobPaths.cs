@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
+using PinDeliver.Files;
 using PinDeliver.Jobs;
 
 namespace PinDeliver.Commands;

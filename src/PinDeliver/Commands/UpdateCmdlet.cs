@@ -91,6 +91,14 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Finds out whether a new backup may be made.</summary>
+    /// <exception cref="PinDeliverException">FileExists.</exception>
+    private protected void CheckBackup()
+    {
+        if (BackupPath is not null && !Force && OutputPath.Resolve(SessionState, BackupPath) is var path && File.Exists(path))
+            throw BackupFile.Exists(path).ToException();
+    }
+
     /// <summary>The backup that -BackupPath asks for; null without it, and in a dry run, which only warns of a file that is in the way.</summary>
     /// <param name="continues">Whether it goes on with the file of an earlier run.</param>
     /// <exception cref="PinDeliverException">FileExists or FileNotWritable.</exception>

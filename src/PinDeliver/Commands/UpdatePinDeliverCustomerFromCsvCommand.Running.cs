@@ -29,9 +29,12 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             WriteWarning(warning);
         if (input.RowCount == 0)
             return new Failure(PinDeliverError.MalformedCsv, $"{input.Name} has no rows.");
-        JobPaths.Try(files, isPlan);
         if (isPlan)
+        {
+            JobPaths.Try(files, isPlan: true);
             return Plan(files, input, connection);
+        }
+
         var question = $"Update the customers of {input.Name} ({Counted.Rows(summary.Rows)})";
         if (!ShouldProcess(question, question + "?", "Update customers"))
             return new Failure(PinDeliverError.JobInterrupted, "Not confirmed: nothing was sent.");
@@ -40,6 +43,8 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
 
     private Failure? Update(JobFiles files, CsvFile input, PinDeliverConnection connection)
     {
+        if (Restart)
+            CheckBackup();
         var notes = new List<string>();
         using var journal = new JournalOpening(files.Journal, Identity(input, connection), notes.Add).Open(Restart);
         summary.Resumed = journal.Resumed;
@@ -48,6 +53,7 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         notes.ForEach(Say);
         try
         {
+            Begin(journal, () => JobPaths.Try(files, isPlan: false));
             if (journal.End is null && Send(input, journal, connection) is { } failure)
             {
                 Count(JobCounts.Of(journal, summary.Rows));
@@ -96,12 +102,20 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
         return journal.Append(JobEnding.Of(end, sending, journal.Count < summary.Rows)) ? null : NotRecorded(journal.Fault);
     }
 
-    // A resumed run continues the backup of the run before. A run that may not have one has not begun: the next would take the file for its own.
+    // A resumed run continues the backup of the run before.
     private Backup? OpenBackup(Journal journal)
+    {
+        Backup? backup = null;
+        Begin(journal, () => backup = OpenBackup(continues: journal.IsTakenOver));
+        return backup;
+    }
+
+    // What has to be tried while no other run has the job. A run that may not begin leaves no journal: the next would take its files for its own.
+    private void Begin(Journal journal, Action step)
     {
         try
         {
-            return OpenBackup(continues: journal.IsTakenOver);
+            step();
         }
         catch (PinDeliverException) when (!journal.IsTakenOver)
         {
@@ -140,35 +154,6 @@ public sealed partial class UpdatePinDeliverCustomerFromCsvCommand
             Say(end.Message);
         summary.ErrorId = end.Error?.ToString();
         return null;
-    }
-
-    private Failure? Plan(JobFiles files, CsvFile input, PinDeliverConnection connection)
-    {
-        var log = CreateLog(connection);
-        var results = new ResultFactory(connection.Name);
-        using var file = new ReplacedFile(files.Plan, CsvFormat.Default);
-        var plan = new ResultFile(file.Writer, isPlan: true);
-        var counts = new JobCounts();
-        using var run = StartRun(CreateWork(connection.Client, log, OpenBackup(), isPipeline: true), log, input.Name, row =>
-        {
-            var entry = JournalEntry.Of(row, results.Create(row));
-            counts.Add(entry);
-            plan.Add(entry.Result);
-        });
-        run.Total = summary.Rows;
-        var read = Reading(input, isPlan: true);
-        var rows = input.ReadRows(jobStop!.Token);
-        RunEnd? end = null;
-        while (end is null && rows.Read())
-            end = run.Add(read(rows));
-        end ??= run.Complete();
-        file.Complete();
-        file.Replace(files.Plan);
-        Count(counts);
-        summary.NotSent = 0;
-        summary.ResultPath = files.Plan;
-        summary.ExitCode = end is null ? counts.ExitCode : 1;
-        return end?.Failure ?? (summary.ExitCode == 1 ? run.NotRead : null);
     }
 
     private JobIdentity Identity(CsvFile input, PinDeliverConnection connection) => new()

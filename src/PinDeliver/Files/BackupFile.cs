@@ -14,14 +14,17 @@ internal sealed class BackupFile : IDisposable
     private readonly object flushing = new();
     private readonly FileStream stream;
     private readonly CsvWriter writer;
-    private readonly bool removesEmpty;
+    private readonly string path;
+    private readonly bool isEmpty;
+    private bool isInPlace = true;
     private long written;
     private long flushed;
 
-    private BackupFile(FileStream stream, IReadOnlyList<string> columns, bool append)
+    private BackupFile(string path, FileStream stream, IReadOnlyList<string> columns, bool append, bool isEmpty = true)
     {
+        this.path = path;
         this.stream = stream;
-        removesEmpty = !append;
+        this.isEmpty = isEmpty;
         writer = new CsvWriter(stream, CsvFormat.Default, append);
         if (!append)
             writer.WriteRow(columns);
@@ -30,13 +33,15 @@ internal sealed class BackupFile : IDisposable
     /// <summary>Makes a new file with a header.</summary>
     /// <param name="path">A full path.</param>
     /// <param name="columns">The header.</param>
-    /// <param name="overwrite">Whether an existing file may be lost.</param>
+    /// <param name="overwrite">Whether an existing file may be lost: once there is a row to take its place, and not before.</param>
     /// <exception cref="PinDeliverException">FileExists or FileNotWritable.</exception>
     public static BackupFile Create(string path, IReadOnlyList<string> columns, bool overwrite)
     {
-        if (!overwrite && File.Exists(path))
+        if (!File.Exists(path))
+            return Try(path, () => new BackupFile(path, Open(path, FileMode.CreateNew), columns, append: false));
+        if (!overwrite)
             throw Exists(path).ToException();
-        return Try(path, () => new BackupFile(Open(path, overwrite ? FileMode.Create : FileMode.CreateNew), columns, append: false));
+        return Try(path, () => new BackupFile(path, Open(TemporaryOf(path), FileMode.Create), columns, append: false) { isInPlace = false });
     }
 
     /// <summary>Goes on with the file of a run that did not come to its end; a last row that is not whole is taken off.</summary>
@@ -47,7 +52,15 @@ internal sealed class BackupFile : IDisposable
     public static BackupFile Continue(string path, IReadOnlyList<string> columns, Action<IReadOnlyList<string>> each)
     {
         if (!File.Exists(path))
+        {
+            Try(path, () => File.Delete(TemporaryOf(path)));
             return Create(path, columns, overwrite: false);
+        }
+
+        // The run before had no row yet that was to take the place of this older file.
+        if (File.Exists(TemporaryOf(path)))
+            return Create(path, columns, overwrite: true);
+        var isEmpty = true;
         Try(path, () => CsvTail.TakeOffTornRow(path));
         try
         {
@@ -55,14 +68,17 @@ internal sealed class BackupFile : IDisposable
             if (string.Join(",", file.Header) != string.Join(",", columns))
                 throw Exists(path).ToException();
             for (var rows = file.ReadRows(); rows.Read();)
+            {
                 each(rows.ToArray());
+                isEmpty = false;
+            }
         }
         catch (CsvException)
         {
             throw Exists(path).ToException();
         }
 
-        return Try(path, () => new BackupFile(Open(path, FileMode.Append), columns, append: true));
+        return Try(path, () => new BackupFile(path, Open(path, FileMode.Append), columns, append: true, isEmpty));
     }
 
     /// <summary>The failure of an existing file that is not to be lost.</summary>
@@ -80,25 +96,27 @@ internal sealed class BackupFile : IDisposable
             {
                 if (flushed < mine)
                     Flush();
+                if (!isInPlace)
+                    PutInPlace();
             }
 
             return null;
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            return NotWritable(stream.Name, thrown);
+            return NotWritable(path, thrown);
         }
     }
 
     public void Dispose()
     {
         writer.Dispose();
-        if (!removesEmpty || written > 0)
+        if (isInPlace && (!isEmpty || written > 0))
             return;
         try
         {
             // A header alone backs nothing up, and would stand in the way of the next run.
-            File.Delete(stream.Name);
+            File.Delete(isInPlace ? path : TemporaryOf(path));
         }
         catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException)
         {
@@ -106,7 +124,17 @@ internal sealed class BackupFile : IDisposable
         }
     }
 
-    private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.Read, bufferSize: 1);
+    private static string TemporaryOf(string path) => RealPath.Of(path) + ".new";
+
+    // Whoever reads the older file, such as the command before this one in the pipeline, goes on reading that one.
+    private void PutInPlace()
+    {
+        FilePlace.Replace(TemporaryOf(path), RealPath.Of(path));
+        isInPlace = true;
+    }
+
+    // Windows moves an open file only where its opener allows that.
+    private static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 1);
 
     private static void Try(string path, Action action) => Try<object?>(path, () =>
     {

@@ -18,4 +18,17 @@ internal static class FilePlace
     // By its name: Windows, where this framework is, lets nobody put another file in the place of an open one.
     private static DateTime LastWriteTimeOf(FileStream stream) => File.GetLastWriteTimeUtc(stream.Name);
 #endif
+
+    /// <summary>Puts a file in the place of another, or where there is none; both are in one folder.</summary>
+    public static void Replace(string file, string path)
+    {
+#if NET
+        File.Move(file, path, overwrite: true);
+#else
+        if (File.Exists(path))
+            File.Replace(file, path, destinationBackupFileName: null, ignoreMetadataErrors: true);
+        else
+            File.Move(file, path);
+#endif
+    }
 }

@@ -23,10 +23,11 @@ internal sealed class JobCounts
     /// <summary>The message of the first row for which the service was not there, or null.</summary>
     public string? NoService { get; private set; }
 
-    public int Done => Updated + Unchanged + Skipped + Planned;
+    // A row with nothing to send is done without the service.
+    private int Served => Updated + Unchanged + Planned;
 
     /// <summary>0 every row done, 2 some not done, 1 nothing could be done.</summary>
-    public int ExitCode => Failed + NotSent == 0 ? 0 : Done == 0 && NoService is not null && !ServiceAnswered ? 1 : 2;
+    public int ExitCode => Failed + NotSent == 0 ? 0 : Served == 0 && NoService is not null && !ServiceAnswered ? 1 : 2;
 
     /// <summary>The counts of a job that is not at its end.</summary>
     public static JobCounts Of(Journal journal, int rows)

@@ -56,17 +56,7 @@ internal sealed class ReplacedFile : IDisposable
     }
 
     /// <summary>Puts it in its place, in the folder where it was written.</summary>
-    public void Replace(string path)
-    {
-#if NET
-        File.Move(temporary, path, overwrite: true);
-#else
-        if (File.Exists(path))
-            File.Replace(temporary, path, destinationBackupFileName: null, ignoreMetadataErrors: true);
-        else
-            File.Move(temporary, path);
-#endif
-    }
+    public void Replace(string path) => FilePlace.Replace(temporary, path);
 
     /// <summary>Removes what was not put in its place.</summary>
     public void Dispose()

@@ -36,6 +36,31 @@ public sealed class JobPathsTests
     }
 
     [Fact]
+    public async Task A_second_run_leaves_the_files_alone_that_the_first_is_about_to_put_in_place()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var folder = new JobFolder(sandbox, "Id,City\n1001,A\n");
+        foreach (var file in new[] { "kunder.results.csv.new", "kunder.retry.csv.new" })
+            File.WriteAllText(folder.PathOf(file), "of the first");
+        using (new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            Assert.Equal((1, "JobIsRunning"), (folder.Run().Summary.ExitCode, folder.Run().Summary.ErrorId));
+        foreach (var file in new[] { "kunder.results.csv.new", "kunder.retry.csv.new" })
+            Assert.Equal("of the first", folder.Read(file));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_in_the_way_of_a_restart_leaves_the_journal_where_it_is()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var folder = new JobFolder(sandbox, "Id,City\n1001,A\n");
+        File.WriteAllText(folder.Journal, "an earlier run's");
+        File.WriteAllText(folder.PathOf("before.csv"), "precious");
+        var (summary, _) = folder.Run($"-Restart -BackupPath '{folder.PathOf("before.csv")}'");
+        Assert.Equal((1, "FileExists"), (summary.ExitCode, summary.ErrorId));
+        Assert.Equal("an earlier run's", folder.Read("kunder.journal.jsonl"));
+    }
+
+    [Fact]
     public async Task An_input_that_was_put_in_the_place_of_the_one_that_runs_is_not_lost_to_its_retry_rows()
     {
         await using var sandbox = await SandboxServer.StartAsync();

@@ -128,11 +128,13 @@ public sealed class JobTests
         Assert.Equal(["MalformedCsv"], output.ErrorIds);
     }
 
-    [Fact]
-    public async Task No_service_is_code_1_also_where_the_file_is_short()
+    [Theory]
+    [InlineData("Id,City\n1001,A\n")]
+    [InlineData("Id,City\n1001,A\n1002,\n")]
+    public async Task No_service_is_code_1_also_where_the_file_is_short_or_has_a_blank_row(string csv)
     {
         await using var sandbox = await SandboxServer.StartAsync();
-        using var folder = new JobFolder(sandbox, "Id,City\n1001,A\n");
+        using var folder = new JobFolder(sandbox, csv);
         await sandbox.DisposeAsync();
         folder.Shell.Connect(sandbox, "-MaximumRetryCount 0");
         var (summary, output) = folder.Run();

@@ -66,6 +66,42 @@ public sealed class BackupFileTests : IDisposable
         Assert.Equal(PinDeliverError.FileExists, refused.Failure.Error);
     }
 
+    [Fact]
+    public void An_older_file_is_lost_only_once_there_is_a_row_to_take_its_place()
+    {
+        File.WriteAllText(FilePath, "precious");
+        BackupFile.Create(FilePath, Header, overwrite: true).Dispose();
+        Assert.Equal("precious", File.ReadAllText(FilePath));
+        using (var file = BackupFile.Create(FilePath, Header, overwrite: true))
+        {
+            Assert.Equal("precious", File.ReadAllText(FilePath));
+            Assert.Null(file.Write(["1", "a"]));
+            Assert.Equal("Id,City\r\n1,a\r\n", File.ReadAllText(FilePath));
+        }
+
+        Assert.Single(folder.GetFiles());
+    }
+
+    [Fact]
+    public void A_run_that_goes_on_takes_no_older_file_for_its_own()
+    {
+        // As a run leaves it that was killed before its first row.
+        File.WriteAllText(FilePath, "Id,City\r\nolder,b\r\n");
+        File.WriteAllText(FilePath + ".new", "Id,City\r\n");
+        using (var file = BackupFile.Continue(FilePath, Header, _ => Assert.Fail("That row is of another run.")))
+            Assert.Null(file.Write(["1", "a"]));
+        Assert.Equal("Id,City\r\n1,a\r\n", File.ReadAllText(FilePath));
+        Assert.Single(folder.GetFiles());
+    }
+
+    [Fact]
+    public void A_header_alone_that_a_killed_run_left_is_taken_away_by_the_run_that_goes_on()
+    {
+        File.WriteAllText(FilePath, "Id,City\r\n");
+        BackupFile.Continue(FilePath, Header, _ => { }).Dispose();
+        Assert.Empty(folder.GetFiles());
+    }
+
     private List<string[]> ReadAll()
     {
         using var file = CsvFile.Open(FilePath, new CsvOptions { Delimiter = ',' });

@@ -117,6 +117,18 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_backup_of_its_own_undoing_restores_all_of_it()
+    {
+        Back("-Id 1001 -City Lund").ThrowIfFailed();
+        var output = lab.Shell.Run(
+            $"Import-PinDeliverCsv '{BackupFile}' | Set-PinDeliverCustomer -BackupPath '{BackupFile}' -Force -Connection $connection");
+        output.ThrowIfFailed();
+        Assert.Equal(CustomerUpdateStatus.Updated, output.Result.Status);
+        Assert.Contains("Lund", File.ReadAllText(BackupFile), StringComparison.Ordinal);
+        Assert.Equal("Göteborg", (string?)lab.Sandbox.Customers.Get("1001")!["city"]);
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_ends_the_command_before_a_row_goes()
     {
         var output = lab.Set($"-Id 1001 -City Lund -BackupPath '{Path.Combine(folder.FullName, "none", "before.csv")}'");

@@ -3,7 +3,7 @@ using System;
 using System.IO;
 #endif
 
-namespace PinDeliver.Jobs;
+namespace PinDeliver.Files;
 
 /// <summary>Where a path leads: two names of one file have the same.</summary>
 internal static class RealPath
