@@ -165,7 +165,7 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
         RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\A-?[0-9.,]*[0-9][0-9.,]*[eE][+-][0-9]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\s*[+-]*[0-9.,]*[0-9][0-9.,]*\s*[eE]\s*[+-]?[0-9]+\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Exponent();
 
     [GeneratedRegex(@"\A([01]?[0-9]|2[0-3]):([0-5][0-9])(:00)?\z", RegexOptions.CultureInvariant)]

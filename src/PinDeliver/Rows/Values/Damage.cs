@@ -6,15 +6,6 @@ namespace PinDeliver.Rows.Values;
 /// <summary>Recognises what programs write in place of a value: Excel's errors and exponents, and .NET's names of types.</summary>
 internal static class Damage
 {
-    // Excel's errors in English, Swedish, Norwegian, Danish, Finnish, German, French, Spanish, Italian and Dutch.
-    private static readonly string[] ExcelErrors =
-    [
-        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!",
-        "#SAKNAS!", "#REFERENS!", "#VÄRDEFEL!", "#NAMN?", "#DIVISION/0!", "#SKÄRNING!", "#OGILTIGT!", "#I/T", "#VERDI!", "#VÆRDI!",
-        "#REFERENCE!", "#NAVN?", "#PUUTTUU!", "#ARVO!", "#VIITTAUS!", "#NIMI?", "#JAKO/0!", "#NV", "#BEZUG!", "#WERT!", "#ZAHL!",
-        "#VALEUR!", "#NOM?", "#NOMBRE!", "#¿NOMBRE?", "#¡VALOR!", "#¡REF!", "#¡DIV/0!", "#VALORE!", "#RIF!", "#NOME?", "#N/B", "#VERW!", "#WAARDE!",
-    ];
-
     private static readonly string[] TypeNames = ["System.Object", "System.String", "System.Int32", "System.Byte", "System.Char", "System.Double"];
 
     /// <summary>What a text is instead of a value, or null.</summary>
@@ -25,7 +16,7 @@ internal static class Damage
             return null;
         if (trimmed[0] == '#')
         {
-            if (Array.Exists(ExcelErrors, error => string.Equals(error, trimmed, StringComparison.OrdinalIgnoreCase)))
+            if (SpreadsheetErrors.Contains(trimmed))
                 return "an error of a spreadsheet";
             return trimmed.Length > 2 && trimmed.Trim('#').Length == 0 ? "what a spreadsheet shows for a column that is too narrow" : null;
         }
@@ -37,13 +28,17 @@ internal static class Damage
     }
 
     /// <summary>Whether a text is a number as a spreadsheet shows a long one, such as <c>4,67E+10</c>: its digits are lost.</summary>
-    public static bool IsExponent(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isTelephone">Whether an E among digits says enough (<c>5E10</c>): as an identity that is an honest one.</param>
+    public static bool IsExponent(string text, bool isTelephone)
     {
         var mark = text.IndexOfAny(['E', 'e']);
-        if (mark < 1 || mark + 2 >= text.Length || text[mark + 1] is not ('+' or '-'))
+        if (mark < 1)
             return false;
-        var digits = text.Substring(0, mark).Trim().TrimStart('-').Replace(",", "").Replace(".", "").Replace("٫", "");
-        return digits.Length > 0 && IsDigits(digits) && IsDigits(text.Substring(mark + 2).Trim());
+        var (mantissa, exponent) = (text.Substring(0, mark).Trim().TrimStart('-', '+'), text.Substring(mark + 1).Trim());
+        var isSigned = exponent.Length > 1 && exponent[0] is '+' or '-';
+        return (isSigned || isTelephone)
+            && IsDigits(mantissa.Replace(",", "").Replace(".", "").Replace("٫", "")) && IsDigits(isSigned ? exponent.Substring(1) : exponent);
     }
 
     private static bool IsTypeName(string text) => text.StartsWith("System.Collections.", StringComparison.Ordinal)

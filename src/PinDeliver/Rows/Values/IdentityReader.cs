@@ -30,7 +30,7 @@ internal sealed class IdentityReader
         }
 
         var text = CustomerIdentity.Trim(written);
-        if (!allowSuspectText && Damage.IsExponent(text))
+        if (!allowSuspectText && Damage.IsExponent(text, isTelephone: false))
             errors.DamagedIdentity(text, column, "a number as a spreadsheet shows it: its digits are lost");
         else if (!allowSuspectText && Damage.Find(text) is { } damage)
             errors.DamagedIdentity(text, column, damage);

@@ -31,7 +31,7 @@ internal sealed class TextReader
 
         if (allowSuspectText)
             return true;
-        if (isTelephone && Damage.IsExponent(text))
+        if (isTelephone && Damage.IsExponent(text, isTelephone))
         {
             errors.Damaged(text, column, "a number as a spreadsheet shows it: its digits are lost");
             return false;
