@@ -36,7 +36,7 @@ public sealed class IdentityProperties(RowLab lab) : IClassFixture<RowLab>
             foreach (var external in new[] { false, true })
             {
                 // The payload tells which row a request is for.
-                var run = lab.Run("-ErrorAction SilentlyContinue -ThrottleLimit 16",
+                var run = lab.Run("-ErrorAction SilentlyContinue -ThrottleLimit 16 -AllowSuspectText",
                     batch.Select((item, i) => Row(item, i, external)), culture);
                 Assert.Equal(batch.Length, run.Results.Count);
                 var requests = run.Requests.ToLookup(NumberOf);
@@ -57,7 +57,7 @@ public sealed class IdentityProperties(RowLab lab) : IClassFixture<RowLab>
         Identity.Array[1, 200].Sample(batch =>
         {
             var rows = batch.Select((identity, i) => CsvRows.Of(("Nr", identity), ("Id", "not this"), ("Row", i)));
-            var run = lab.Run("-Id { $_.Nr } -Name { $_.Row } -ErrorAction SilentlyContinue -ThrottleLimit 16", rows);
+            var run = lab.Run("-Id { $_.Nr } -Name { $_.Row } -ErrorAction SilentlyContinue -ThrottleLimit 16 -AllowSuspectText", rows);
             var requests = run.Requests.ToLookup(NumberOf);
             for (var i = 0; i < batch.Length; i++)
                 Check(batch[i], false, run.Results[i], requests[i].ToArray());

@@ -35,7 +35,6 @@ public sealed class IdentityTests(RowLab lab) : IClassFixture<RowLab>
     [InlineData("🚚", "%F0%9F%9A%9A")]
     [InlineData("&=@,'\"", "%26%3D%40%2C%27%22")]
     [InlineData("  K-7\t", "K-7")]
-    [InlineData("GÃ¶teborg", "G%C3%83%C2%B6teborg")]
     public void An_identity_is_one_segment_encoded_once(string identity, string segment)
     {
         Assert.Equal(Base + segment, Target(lab.Row("", ("Id", identity), ("City", "Lund"))));
@@ -53,6 +52,30 @@ public sealed class IdentityTests(RowLab lab) : IClassFixture<RowLab>
 
     [Fact]
     public void Half_a_character_is_refused() => IsRefused("K" + (char)0xD83D);
+
+    [Theory]
+    [InlineData("GÃ¶teborg")]
+    [InlineData("MALMÃ–-7")]
+    [InlineData("G├Âteborg")]
+    [InlineData("Umeå GÃ¶teborg")]
+    public void A_misread_identity_is_refused(string identity)
+    {
+        IsRefused(identity, "MisdecodedText");
+        var segment = Uri.EscapeDataString(identity);
+        Assert.Equal(Base + segment, Target(lab.Row("-AllowSuspectText", ("Id", identity), ("City", "Lund"))));
+        Assert.Equal(Base + "extid/" + segment, Target(lab.Run("-ExternalId $args[0] -City Lund -AllowSuspectText", null, "", identity)));
+        var failed = lab.Row("-ErrorAction Ignore", ("ExternalId", identity), ("City", "Lund")).Result;
+        Assert.Equal("MisdecodedText", failed.ErrorId);
+        Assert.StartsWith("ExternalId: ", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_replacement_character_in_an_identity_is_InvalidIdentity()
+    {
+        IsRefused("G\uFFFDteborg");
+        IsRefused("GÃ¶teborg \uFFFD");
+        lab.Row("-AllowSuspectText", ("Id", "G\uFFFDteborg"), ("City", "Lund")).Refuses("InvalidIdentity");
+    }
 
     [Fact]
     public void Five_hundred_characters_are_an_identity() =>
@@ -141,11 +164,11 @@ public sealed class IdentityTests(RowLab lab) : IClassFixture<RowLab>
         return Assert.Single(run.Requests).RawTarget;
     }
 
-    private void IsRefused(object identity)
+    private void IsRefused(object identity, string error = "InvalidIdentity")
     {
-        lab.Row("", ("Id", identity), ("City", "Lund")).Refuses("InvalidIdentity", "column");
-        lab.Row("", ("ExternalId", identity), ("City", "Lund")).Refuses("InvalidIdentity", "external column");
-        lab.Run("-Id $args[0] -City Lund", null, "", identity).Refuses("InvalidIdentity", "typed");
-        lab.Run("-ExternalId { $_.Nr } -City Lund", [CsvRows.Of(("Nr", identity))]).Refuses("InvalidIdentity", "script block");
+        lab.Row("", ("Id", identity), ("City", "Lund")).Refuses(error, "column");
+        lab.Row("", ("ExternalId", identity), ("City", "Lund")).Refuses(error, "external column");
+        lab.Run("-Id $args[0] -City Lund", null, "", identity).Refuses(error, "typed");
+        lab.Run("-ExternalId { $_.Nr } -City Lund", [CsvRows.Of(("Nr", identity))]).Refuses(error, "script block");
     }
 }

@@ -34,10 +34,15 @@ internal sealed class IdentityReader
             errors.DamagedIdentity(text, column, "a number as a spreadsheet shows it: its digits are lost");
         else if (!allowSuspectText && Damage.Find(text) is { } damage)
             errors.DamagedIdentity(text, column, damage);
+        else if (!allowSuspectText && CanBeSent(text) && Misdecoding.Find(text) is { } found)
+            errors.MisdecodedIdentity(text, column, found);
         else if (text.Length > 0)
             return Checked(text, column);
         return null;
     }
+
+    // What holds a character that no identity may hold is told so, and not for misread.
+    private static bool CanBeSent(string text) => text.IndexOf('\uFFFD') < 0 && !Utf16.HasLoneSurrogate(text);
 
     private string Checked(string text, string column)
     {

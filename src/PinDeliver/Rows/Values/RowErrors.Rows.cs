@@ -41,6 +41,9 @@ internal sealed partial class RowErrors
     public void DamagedIdentity(string text, string column, string what) =>
         AddForIdentity(DamagedText, column, text, DamageOf(text, column, what));
 
+    public void MisdecodedIdentity(string text, string column, Misdecoding found) =>
+        AddForIdentity(MisdecodedText, column, text, $"{Name(column)}: '{SafeText.For(text, 100)}' {MisreadingOf(found)}");
+
     public void IsBlank(CustomerField field) => Add(EmptyValue, field.Name, "", $"{field.Name} is blank.");
 
     public void CannotBeCleared(CustomerField field) =>

@@ -25,9 +25,8 @@ internal sealed partial class RowErrors
         + "Import-Csv -Encoding 1252 (PowerShell 7) or -Encoding Default (Windows PowerShell 5.1), or with the code page of the program that wrote it "
         + "(850 for DOS), and look at such a word before you send it.");
 
-    public FieldValue Misdecoded(string text, string column, Misdecoding found) => AddValue(MisdecodedText, text, column,
-        $"looks like UTF-8 that was read as {found.PageName}. Read the file with Import-Csv -Encoding utf8; then it is "
-        + $"'{SafeText.For(found.Original, 100)}'.");
+    public FieldValue Misdecoded(string text, string column, Misdecoding found) =>
+        AddValue(MisdecodedText, text, column, MisreadingOf(found));
 
     public FieldValue Damaged(string text, string column, string what) =>
         Add(PinDeliverError.DamagedText, column, text, DamageOf(text, column, what));
@@ -37,6 +36,10 @@ internal sealed partial class RowErrors
 
     private static string DamageOf(string text, string column, string what) =>
         $"{Name(column)}: '{SafeText.For(text, 100)}' is {what}. Correct the file, or use -AllowSuspectText to send it as it is.";
+
+    private static string MisreadingOf(Misdecoding found) =>
+        $"looks like UTF-8 that was read as {found.PageName}. Read the file with Import-Csv -Encoding utf8; then it is "
+        + $"'{SafeText.For(found.Original, 100)}'.";
 
     private const string DigitsAreLost =
         "is a number whose digits are not exact any more. Give it as text, in quotes ('0701234567').";
