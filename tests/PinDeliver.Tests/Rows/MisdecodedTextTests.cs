@@ -117,6 +117,13 @@ public sealed class MisdecodedTextTests(RowLab lab) : IClassFixture<RowLab>
     [InlineData("îlot, ï»")]
     [InlineData("Tiếng Việt: Đà Nẵng")]
     [InlineData("ÍSLAND ÞÓRÐUR")]
+    [InlineData("ANARÂŠKIELÂ")]
+    [InlineData("”ANARÂŠKIELÂ”")]
+    [InlineData("«ANARÂŠKIELÂ»")]
+    [InlineData("(ANARÂŠKIELÂ)")]
+    [InlineData("ANARÂŠKIELÂ (SUOMÂ)")]
+    [InlineData("ANARÂŠKIEL")]
+    [InlineData("ANARÂŠ")]
     public void Real_text_is_sent(string text)
     {
         foreach (var path in ValuePaths.All)

@@ -9,6 +9,23 @@ namespace PinDeliver.Rows.Values;
 /// <param name="Sequences">Where the characters beyond ASCII stand.</param>
 internal sealed record DecodedText(string Source, string Text, IReadOnlyList<DecodedCharacter> Sequences)
 {
+    /// <summary>
+    /// Whether it holds control characters beyond ASCII (U+0080 to U+009F), which nobody writes, or U+FFFD: <c>ANARÂŠKIELÂ</c> is honest.
+    /// </summary>
+    public bool HoldsControls
+    {
+        get
+        {
+            foreach (var sequence in Sequences)
+            {
+                if (Text[sequence.At] is (>= '\u0080' and <= '\u009F') or '\uFFFD')
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Decodes; null where the bytes are no UTF-8 (RFC 3629 section 4).</summary>
     public static DecodedText? Decode(string text, CodePage page)
     {

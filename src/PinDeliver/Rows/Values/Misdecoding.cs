@@ -49,7 +49,7 @@ internal sealed record Misdecoding(string PageName, string Original)
             break;
         }
 
-        return DecodedText.Decode(text, page);
+        return DecodedText.Decode(text, page) is { HoldsControls: false } decoded ? decoded : null;
     }
 
     private static bool IsMisread(DecodedText decoded, CodePage page)

@@ -19,7 +19,7 @@ internal static class MixedText
         for (var i = 0; i < text.Length; i++)
         {
             var length = text[i] < 0xC2 ? 0 : SequenceLength(text, i);
-            if (length > 0 && IsTelling(text, i, length))
+            if (length > 0 && IsTelling(text, i, length) && DecodedText.Decode(text.Substring(i, length), CodePage.All[0]) is { HoldsControls: false })
                 return true;
             i += length > 0 ? length - 1 : 0;
         }
