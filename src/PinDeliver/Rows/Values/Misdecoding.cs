@@ -1,29 +1,38 @@
-using System.Text;
-
 namespace PinDeliver.Rows.Values;
 
 /// <summary>UTF-8 that was read with a code page, such as <c>GÃ¶teborg</c>.</summary>
 /// <param name="PageName">What it was read as.</param>
 /// <param name="Original">The text as it is when it is read rightly.</param>
-internal sealed record Misdecoding(string PageName, string Original)
+/// <param name="Part">The word that was misread, where the rest of the text is honest; null where all of it was misread.</param>
+internal sealed record Misdecoding(string PageName, string Original, MisreadPart? Part = null)
 {
     /// <summary>Finds out what a text was read as; null for text that was read rightly, as far as anyone can tell.</summary>
     /// <remarks>
     /// A text is taken for misread when all its characters beyond ASCII, as bytes of a code page, are UTF-8 (RFC 3629), and when the text
     /// that this gives is one that people write: letters of one alphabet in a word, capitals where capitals belong. Letters before a
-    /// closing quotation mark (<c>UMEÅ’s</c>) are UTF-8 by chance, and left alone.
+    /// closing quotation mark (<c>UMEÅ’s</c>) are UTF-8 by chance, and left alone. Where the whole is not, each word is asked.
     /// </remarks>
     public static Misdecoding? Find(string text)
     {
+        var whole = FindWhole(text, isPart: false, out var isOfWindows);
+        return whole is not null || isOfWindows ? whole : MixedText.Find(text);
+    }
+
+    /// <summary>Finds out what all of a text was read as.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isPart">Whether it is a word of a text of which other words are honest, so that every mark behind a capital may be honest.</param>
+    /// <param name="isOfWindows">Whether all of it is UTF-8 as bytes of Windows-1252, though perhaps not what people write.</param>
+    public static Misdecoding? FindWhole(string text, bool isPart, out bool isOfWindows)
+    {
         Misdecoding? best = null;
-        var isWhole = false;
+        isOfWindows = false;
         var fewest = int.MaxValue;
         foreach (var page in CodePage.All)
         {
             if (Decode(text, page) is not { } decoded)
                 continue;
-            isWhole |= page.Number == 1252;
-            if (!IsMisread(decoded, page))
+            isOfWindows |= page.Number == 1252;
+            if (!IsMisread(decoded, page, isPart))
                 continue;
             var doubts = Plausibility.Doubts(decoded, page);
             if (doubts >= fewest)
@@ -32,9 +41,7 @@ internal sealed record Misdecoding(string PageName, string Original)
             best = new Misdecoding(page.Name, decoded.Text);
         }
 
-        if (best is not null || isWhole)
-            return best;
-        return MixedText.IsPartlyMisread(text) ? new Misdecoding(CodePage.All[0].Name, Loosely(text)) : null;
+        return best;
     }
 
     private static DecodedText? Decode(string text, CodePage page)
@@ -52,23 +59,16 @@ internal sealed record Misdecoding(string PageName, string Original)
         return DecodedText.Decode(text, page) is { HoldsControls: false } decoded ? decoded : null;
     }
 
-    private static bool IsMisread(DecodedText decoded, CodePage page)
+    private static bool IsMisread(DecodedText decoded, CodePage page, bool isPart)
     {
         foreach (var sequence in decoded.Sequences)
         {
-            if (Plausibility.IsWritten(decoded.Text, sequence, page) && !Plausibility.IsClosingMark(decoded, sequence))
+            if (!Plausibility.IsWritten(decoded.Text, sequence, page) || Plausibility.IsClosingMark(decoded, sequence))
+                continue;
+            if (!isPart || !Plausibility.MayBeHonest(decoded, sequence, page))
                 return true;
         }
 
         return false;
-    }
-
-    // A text that was put together of a misread and an honest part.
-    private static string Loosely(string text)
-    {
-        var bytes = new byte[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            bytes[i] = CodePage.All[0].ByteOf(text[i]) ?? (byte)'?';
-        return Encoding.UTF8.GetString(bytes);
     }
 }

@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace PinDeliver.Rows.Values;
 
 /// <summary>
-/// Recognises UTF-8 that was read as Windows-1252 in a part of a text, such as <c>Umeå, GÃ¶teborg</c>. The rest of the text is honest, so
-/// that only what no language writes counts.
+/// Recognises text of which only a part is UTF-8 that was read with a code page, such as <c>Umeå, GÃ¶teborg</c>. Each word is judged as a
+/// text of its own; in a word that is not all misread, such as <c>”GÃ¶teborg”</c>, only what no language writes counts.
 /// </summary>
 internal static class MixedText
 {
@@ -14,18 +16,62 @@ internal static class MixedText
     // What nobody writes behind Å or Ä: ƒ „ † ‡ ˜ Œ š ½ and the undefined bytes; they are second bytes of Slavonic capitals (GDAÅƒSK).
     private const string Unwritten = "\u0192\u201E\u2020\u2021\u02DC\u0152\u0161\u00BD\u0081\u008D\u008F\u0090\u009D";
 
-    public static bool IsPartlyMisread(string text)
+    /// <summary>Finds out what a part of a text was read as; null for text that is honest in every part.</summary>
+    public static Misdecoding? Find(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var repaired = new StringBuilder(text.Length);
+        string? page = null;
+        MisreadPart? part = null;
+        for (var start = 0; start < text.Length;)
         {
-            var length = text[i] < 0xC2 ? 0 : SequenceLength(text, i);
-            if (length > 0 && IsTelling(text, i, length) && DecodedText.Decode(text.Substring(i, length), CodePage.All[0]) is { HoldsControls: false })
-                return true;
-            i += length > 0 ? length - 1 : 0;
+            var end = EndOfWord(text, start);
+            var word = text.Substring(start, end - start);
+            var found = Misdecoding.FindWhole(word, isPart: true, out _) ?? FindInside(word);
+            repaired.Append(found?.Original ?? word);
+            if (found is not null)
+            {
+                page ??= found.PageName;
+                part ??= new MisreadPart(word, found.Original);
+            }
+
+            start = end;
         }
 
-        return false;
+        return part is null ? null : new Misdecoding(page!, repaired.ToString(), part);
     }
+
+    // Misread characters in a word of which others are honest.
+    private static Misdecoding? FindInside(string word)
+    {
+        StringBuilder? repaired = null;
+        for (var i = 0; i < word.Length;)
+        {
+            var length = word[i] < 0xC2 ? 0 : SequenceLength(word, i);
+            if (length > 0 && IsTelling(word, i, length) && DecodedText.Decode(word.Substring(i, length), CodePage.All[0]) is { HoldsControls: false } decoded)
+            {
+                repaired ??= new StringBuilder(word, 0, i, word.Length);
+                repaired.Append(decoded.Text);
+                i += length;
+                continue;
+            }
+
+            repaired?.Append(word[i]);
+            i++;
+        }
+
+        return repaired is null ? null : new Misdecoding(CodePage.All[0].Name, repaired.ToString());
+    }
+
+    // ASCII that is no letter stands between words: no character of another kind is cut in two there.
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !IsBetweenWords(text[end]))
+            end++;
+        return end == start ? start + 1 : end;
+    }
+
+    private static bool IsBetweenWords(char character) => character < 0x80 && !char.IsLetter(character);
 
     // The length of a UTF-8 sequence (RFC 3629 section 3) whose bytes these characters would be, or 0.
     private static int SequenceLength(string text, int start)
@@ -56,11 +102,11 @@ internal static class MixedText
     // before them (GdaÅ„sk), or one behind them at the beginning of a word (Å’uvre) or after “ (CÅ“ur).
     private static bool IsTelling(string text, int start, int length) => text[start] switch
     {
-        '\u00C2' or '\u00C3' => !IsClosing(text[start + 1]),
+        '\u00C2' or '\u00C3' => !IsClosing(text[start + 1]) && !(text[start + 1] == '\u00A0' && start > 0 && char.IsUpper(text[start - 1])),
         '\u00C4' or '\u00C5' => Unwritten.IndexOf(text[start + 1]) >= 0
             || (start > 0 && char.IsLower(text[start - 1]))
             || (start + length < text.Length && char.IsLower(text[start + length])
-                && (text[start + 1] == '\u201C' || start == 0 || !char.IsLetter(text[start - 1]))),
+                && (text[start + 1] == '\u201C' || start == 0 || !char.IsLetter(text[start - 1])) && !Plausibility.IsPossessive(text, start + 1)),
         '\u00E2' => text[start + 1] is '\u20AC' or '\u201A' or '\u201E',
         '\u00EF' => text[start + 1] == '\u00BB' && text[start + 2] == '\u00BF',
         '\u00F0' => text[start + 1] == '\u0178',

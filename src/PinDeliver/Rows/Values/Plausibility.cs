@@ -9,6 +9,12 @@ internal static class Plausibility
     // What ends a quotation, a sentence that goes on, or stands for an apostrophe: ’ ” “ …
     private const string ClosingMarks = "\u2019\u201D\u201C\u2026";
 
+    // The same, and what stands behind words elsewhere: » › – — and the blank that does not break.
+    private const string MarksBehindWords = ClosingMarks + "\u00BB\u203A\u2013\u2014\u00A0";
+
+    // Mac Roman's characters of the first lead bytes, which stand before no letter.
+    private const string MacSigns = "¬√ƒ≈∆";
+
     /// <summary>Whether the character of a sequence fits where it stands: its alphabet and its case are those of its neighbours.</summary>
     public static bool IsWritten(string text, DecodedCharacter sequence, CodePage page)
     {
@@ -38,10 +44,32 @@ internal static class Plausibility
             return false;
         if (ClosingMarks.IndexOf(text[sequence.Start + 1]) < 0 || (sequence.Start > 0 && char.IsLower(text[sequence.Start - 1])))
             return false;
-        var after = sequence.Start + 2;
-        var isPossessive = text[after - 1] == '\u2019' && after < text.Length && text[after] == 's' && !IsLetter(text, after + 1);
-        return isPossessive || !IsLetter(text, after);
+        return IsPossessive(text, sequence.Start + 1) || !IsLetter(text, sequence.Start + 2);
     }
+
+    /// <summary>
+    /// Whether a sequence may be honest in a text of which other words are: a capital and a mark that ends its word, whatever they are
+    /// (<c>IRMÃ”</c>, <c>IKKELÄ»</c>), or letters that are a sign by chance in a page of DOS (<c>AVÔ»ÉVORA</c>),
+    /// or a mark before a letter, which Mac Roman's quotation marks and dashes are (<c>–öster</c>).
+    /// </summary>
+    public static bool MayBeHonest(DecodedText decoded, DecodedCharacter sequence, CodePage page)
+    {
+        var (text, start) = (decoded.Source, sequence.Start);
+        if (page.Number == 10000 && MacSigns.IndexOf(text[start]) < 0)
+            return true;
+        if (page.Number < 1000 && Alphabets.Of(decoded.Text, sequence.At) == Alphabet.Sign)
+            return true;
+        if (sequence.Length != 2 || !char.IsUpper(text[start]) || MarksBehindWords.IndexOf(text[start + 1]) < 0)
+            return false;
+        if (start > 0 && char.IsLower(text[start - 1]))
+            return false;
+        return IsPossessive(text, start + 1) || !IsLetter(text, start + 2) || text[start + 1] == '\u00A0'
+            || (text[start + 1] == '\u2026' && page.ByteOf(text[start]) is not (0xC2 or 0xC3));
+    }
+
+    /// <summary>Whether an apostrophe and an s end a word: <c>UMEÅ’s</c>.</summary>
+    public static bool IsPossessive(string text, int at) =>
+        text[at] == '\u2019' && at + 1 < text.Length && text[at + 1] == 's' && !IsLetter(text, at + 2);
 
     /// <summary>How much speaks against a decoded text: characters that do not fit, and letters that hardly any language has.</summary>
     public static int Doubts(DecodedText decoded, CodePage page)

@@ -37,9 +37,11 @@ internal sealed partial class RowErrors
     private static string DamageOf(string text, string column, string what) =>
         $"{Name(column)}: '{SafeText.For(text, 100)}' is {what}. Correct the file, or use -AllowSuspectText to send it as it is.";
 
-    private static string MisreadingOf(Misdecoding found) =>
-        $"looks like UTF-8 that was read as {found.PageName}. Read the file with Import-Csv -Encoding utf8; then it is "
-        + $"'{SafeText.For(found.Original, 100)}'.";
+    private static string MisreadingOf(Misdecoding found) => found.Part is { } part
+        ? $"looks like two sources put together: only a part of it, '{SafeText.For(part.Word, 100)}', is UTF-8 that was read as {found.PageName}, "
+            + $"and would be '{SafeText.For(part.Original, 100)}'. Correct it where the texts were joined; to read the whole file otherwise would damage the rest."
+        : $"looks like UTF-8 that was read as {found.PageName}. Read the file with Import-Csv -Encoding utf8; then it is "
+            + $"'{SafeText.For(found.Original, 100)}'.";
 
     private const string DigitsAreLost =
         "is a number whose digits are not exact any more. Give it as text, in quotes ('0701234567').";
