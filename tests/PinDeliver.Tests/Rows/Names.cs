@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace PinDeliver.Tests.Rows;
 
-/// <summary>Names of people, towns and streets, written down by hand.</summary>
+/// <summary>Names of people, towns and streets, written down by hand, in the alphabets of the world.</summary>
 internal static class Names
 {
     public static IReadOnlyDictionary<string, string[]> ByLanguage { get; } = new Dictionary<string, string[]>
@@ -33,6 +33,28 @@ internal static class Names
         ["Greek"] = Split("Αθήνα Θεσσαλονίκη Πάτρα Ηράκλειο Γιώργος Ελένη Παπαδόπουλος Κέρκυρα Ρόδος Ἀθῆναι"),
         ["Russian"] = Split("Москва Санкт-Петербург Иван Фёдор Новосибирск Ольга Щукин Ярославль Юрий Эльбрус"),
         ["Ukrainian"] = Split("Київ Львів Харків Їжакевич Єва Ґалаґан Ірина Олексій"),
+        ["Akan"] = Split("Ɔbɛsɛ Kɔkɔɔ Akwɛdɔm Ɛdubiase Asɔre Agyɛman Ɔsɛe Bɔɔlu"),
+        ["Ewe"] = Split("Ʋeʋe Eʋegbe Ɖagbe Fiaɣa Ŋutsu Aɖaklu Ɣebi"),
+        ["Hausa"] = Split("Ɓauchi Ƙofar Ɗankama Hausaƙi Ƙaura Maɗaci Ruɓaɓɓe"),
+        ["Yoruba"] = Split("Ọyọ Ẹkẹ Ṣagamu Ifẹ Oṣogbo Ọṣun Abẹokuta"),
+        ["Inari Sámi"] = Split("Anarâškielâ Suomâ Aanaar Čeavetjävri Kuávžur Šiljo"),
+        ["Skolt Sámi"] = Split("Čeʹvetjäuʹrr Sääʹmǩiõll Jiõǥǥ Mââlǥ Piâǯǯ Ǩeâllʼlev"),
+        ["Hawaiian"] = Split("Hawaiʻi Oʻahu ʻIolani Kāneʻohe Līhuʻe"),
+        ["Lao"] = Split("ວຽງຈັນ ຫຼວງພະບາງ ປາກເຊ"),
+        ["Burmese"] = Split("ရန်ကုန် မန္တလေး နေပြည်တော်"),
+        ["Khmer"] = Split("ភ្នំពេញ សៀមរាប បាត់ដំបង"),
+        ["Amharic"] = Split("አዲስ ጎንደር ባሕር መቀሌ ሐዋሳ"),
+        ["Tibetan"] = Split("ལྷ་ས གཞིས་ཀ་རྩེ ཐིམ་ཕུ"),
+        ["Cherokee"] = Split("ᏣᎳᎩ ᏓᎵᏆ ᎤᏬᏗ"),
+        ["N'Ko"] = Split("ߒߞߏ ߓߊߡߊߞߐ ߞߊ߲ߞߊ߲"),
+        ["Tamazight"] = Split("ⵜⵉⵣⵉ ⴰⴳⴰⴷⵉⵔ ⵔⴱⴰⵟ"),
+        ["Syriac"] = Split("ܡܕܝܢܬܐ ܐܘܪܗܝ ܢܨܝܒܝܢ"),
+        ["Dhivehi"] = Split("މާލެ އައްޑޫ ފުވައްމުލައް"),
+        ["Inuktitut"] = Split("ᐃᖃᓗᐃᑦ ᓄᓇᕗᑦ ᐊᕐᕕᐊᑦ"),
+        ["Mongolian script"] = Split("ᠤᠯᠠᠭᠠᠨ ᠬᠣᠲᠠ"),
+        ["Sinhala"] = Split("කොළඹ මහනුවර ගාල්ල"),
+        ["Bengali"] = Split("ঢাকা কলকাতা চট্টগ্রাম"),
+        ["Balinese"] = Split("ᬤᬾᬦ᭄ᬧᬲᬃ ᬉᬩᬸᬤ᭄"),
         ["Maltese"] = Split("Għarb Żejtun Ħamrun Ġorġ Marsaxlokk Ċensu Żebbuġ"),
     };
 

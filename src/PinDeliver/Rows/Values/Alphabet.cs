@@ -14,8 +14,23 @@ internal enum Alphabet
     Armenian,
     Hebrew,
     Arabic,
+    Syriac,
+    Thaana,
+    Nko,
     Indic,
     Thai,
+    Lao,
+    Tibetan,
+    Burmese,
     Georgian,
+    Ethiopic,
+    Cherokee,
+    Canadian,
+    Khmer,
+    Mongolian,
+    Tifinagh,
+
+    /// <summary>The alphabets of Indonesia, the Philippines, and of small peoples of Asia and Africa.</summary>
+    Regional,
     EastAsian,
 }

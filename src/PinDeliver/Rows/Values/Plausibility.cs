@@ -42,9 +42,15 @@ internal static class Plausibility
         var text = decoded.Source;
         if (sequence.Length != 2 || !char.IsUpper(text[sequence.Start]) || text[sequence.Start] is 'Â' or 'Ã' or 'Ă')
             return false;
-        if (ClosingMarks.IndexOf(text[sequence.Start + 1]) < 0 || (sequence.Start > 0 && char.IsLower(text[sequence.Start - 1])))
+        var (before, mark) = (sequence.Start - 1, text[sequence.Start + 1]);
+        if (before >= 0 && char.IsLower(text[before]))
             return false;
-        return IsPossessive(text, sequence.Start + 1) || !IsLetter(text, sequence.Start + 2);
+        var marks = Alphabets.IsUncommonLatin(decoded.Text[sequence.At]) ? MarksBehindWords : ClosingMarks;
+        if (marks.IndexOf(mark) < 0)
+            return false;
+        var after = sequence.Start + 2;
+        var isBetweenCapitals = mark is '\u2013' or '\u2014' && before >= 0 && char.IsUpper(text[before]) && IsLetter(text, after) && char.IsUpper(text[after]);
+        return isBetweenCapitals || IsPossessive(text, sequence.Start + 1) || !IsLetter(text, after);
     }
 
     /// <summary>
@@ -76,14 +82,21 @@ internal static class Plausibility
     {
         var doubts = 0;
         foreach (var sequence in decoded.Sequences)
-            doubts += !IsWritten(decoded.Text, sequence, page) ? 2 : RareLetters.IndexOf(decoded.Text[sequence.At]) >= 0 ? 1 : 0;
+            doubts += !IsWritten(decoded.Text, sequence, page) ? 2 : IsRare(decoded.Text[sequence.At]) ? 1 : 0;
         return doubts;
     }
 
+    private static bool IsRare(char character) => RareLetters.IndexOf(character) >= 0 || Alphabets.IsUncommonLatin(character);
+
     private static bool IsLetter(string text, int at) => at < text.Length && char.IsLetter(text[at]);
 
-    // Two honest letters side by side that are UTF-8 by chance: ÅØ of BLÅØYA in Windows-1257.
-    private static bool IsChance(char character, CodePage page) => page.Number == 1257 && character is '\u0128' or '\u0129' or '\u0168' or '\u0169';
+    // Two honest characters side by side that are UTF-8 by chance: ÅØ of BLÅØYA in Windows-1257, …õ and «é in Mac Roman.
+    private static bool IsChance(char character, CodePage page) => page.Number switch
+    {
+        1257 => character is '\u0128' or '\u0129' or '\u0168' or '\u0169',
+        10000 => character >= '\u01C0' && Alphabets.IsUncommonLatin(character),
+        _ => false,
+    };
 
     private static bool IsSame(string text, int at, Alphabet alphabet)
     {
