@@ -46,12 +46,14 @@ internal sealed record Misdecoding(string PageName, string Original, MisreadPart
 
     private static DecodedText? Decode(string text, CodePage page)
     {
-        // Almost every text is told to be none of a page's at its first letter beyond ASCII.
+        // Almost every text is told to be none of a page's at its first letter beyond ASCII, and the one behind it.
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] < 0x80)
                 continue;
             if (page.ByteOf(text[i]) is not (>= 0xC2 and <= 0xF4))
+                return null;
+            if (i + 1 == text.Length || page.ByteOf(text[i + 1]) is not (>= 0x80 and <= 0xBF))
                 return null;
             break;
         }

@@ -19,25 +19,26 @@ internal static class MixedText
     /// <summary>Finds out what a part of a text was read as; null for text that is honest in every part.</summary>
     public static Misdecoding? Find(string text)
     {
-        var repaired = new StringBuilder(text.Length);
+        StringBuilder? repaired = null;
         string? page = null;
         MisreadPart? part = null;
         for (var start = 0; start < text.Length;)
         {
-            var end = EndOfWord(text, start);
-            var word = text.Substring(start, end - start);
-            var found = Misdecoding.FindWhole(word, isPart: true, out _) ?? FindInside(word);
-            repaired.Append(found?.Original ?? word);
+            var end = EndOfWord(text, start, out var isAscii);
+            var word = isAscii ? null : text.Substring(start, end - start);
+            var found = word is null ? null : Misdecoding.FindWhole(word, isPart: true, out _) ?? FindInside(word);
             if (found is not null)
             {
+                repaired ??= new StringBuilder(text, 0, start, text.Length);
                 page ??= found.PageName;
-                part ??= new MisreadPart(word, found.Original);
+                part ??= new MisreadPart(word!, found.Original);
             }
 
+            repaired?.Append(found?.Original ?? text.Substring(start, end - start));
             start = end;
         }
 
-        return part is null ? null : new Misdecoding(page!, repaired.ToString(), part);
+        return part is null ? null : new Misdecoding(page!, repaired!.ToString(), part);
     }
 
     // Misread characters in a word of which others are honest.
@@ -63,11 +64,12 @@ internal static class MixedText
     }
 
     // ASCII that is no letter stands between words: no character of another kind is cut in two there.
-    private static int EndOfWord(string text, int start)
+    private static int EndOfWord(string text, int start, out bool isAscii)
     {
+        isAscii = true;
         var end = start;
-        while (end < text.Length && !IsBetweenWords(text[end]))
-            end++;
+        for (; end < text.Length && !IsBetweenWords(text[end]); end++)
+            isAscii &= text[end] < 0x80;
         return end == start ? start + 1 : end;
     }
 
