@@ -56,6 +56,7 @@ internal sealed class JobReport
 
     private void Write(ResultFile results, RetryFile retry)
     {
+        var later = new LaterUpdates(journal, (int)input.RowCount);
         var entries = journal.OpenReader();
         var rows = input.ReadRows();
         while (rows.Read())
@@ -72,17 +73,14 @@ internal sealed class JobReport
             var result = WithNote(entry);
             results.Add(result);
             if (entry.State == RowState.Failed)
-                retry.Add(rows.ToArray(), $"{result[nameof(CustomerUpdateResult.ErrorId)]}: {result[nameof(CustomerUpdateResult.Message)]}");
+                retry.Add(rows.ToArray(), $"{result[nameof(CustomerUpdateResult.ErrorId)]}: {result[nameof(CustomerUpdateResult.Message)]}{later.NoteOn(entry)}");
         }
     }
 
     // The note needs the rows in their order, which a run that goes on no longer has.
     private IReadOnlyDictionary<string, string> WithNote(JournalEntry entry)
     {
-        var isExternal = !entry.Result.TryGetValue(nameof(CustomerUpdateResult.Id), out var id);
-        if (isExternal)
-            entry.Result.TryGetValue(nameof(CustomerUpdateResult.ExternalId), out id);
-        if (CustomerIdentity.TryCreate(id, isExternal, out var customer) is not null)
+        if (entry.Customer is not { } customer)
             return entry.Result;
         var note = repeated.Note(customer, entry.Row, entry.HadUnknownAttempt);
         if (note is null || entry.State != RowState.Done || entry.Reach != RowReach.Service || entry.Result.ContainsKey(nameof(CustomerUpdateResult.Message)))

@@ -32,6 +32,18 @@ internal sealed class JournalEntry
     /// <summary>The result's cells by column, as they are.</summary>
     public IReadOnlyDictionary<string, string> Result { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whom the row is for, or null where it names nobody.</summary>
+    public CustomerIdentity? Customer
+    {
+        get
+        {
+            var isExternal = !Result.TryGetValue(nameof(CustomerUpdateResult.Id), out var id);
+            if (isExternal)
+                Result.TryGetValue(nameof(CustomerUpdateResult.ExternalId), out id);
+            return CustomerIdentity.TryCreate(id, isExternal, out var customer) is null ? customer : null;
+        }
+    }
+
     /// <summary>What became of a row that is done.</summary>
     public static JournalEntry Of(RunRow row, CustomerUpdateResult result) => new()
     {

@@ -128,6 +128,18 @@ public sealed class JobTests
         Assert.Equal(["MalformedCsv"], output.ErrorIds);
     }
 
+    [Fact]
+    public async Task The_retry_file_says_where_a_row_would_set_a_later_one_back()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        sandbox.Faults.For("1001").Enqueue(Fault.Status(400));
+        using var folder = new JobFolder(sandbox, "Id,City\n1001,Older\n1001,Newer\n9999,B\n");
+        folder.Run();
+        var reasons = folder.Cells("kunder.retry.csv", "RetryReason");
+        Assert.Contains("A later row of this customer (row 2) was stored", (string)reasons[0]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("later row", (string)reasons[1]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Id,City\n1001,A\n")]
     [InlineData("Id,City\n1001,A\n1002,\n")]
