@@ -26,7 +26,7 @@ internal sealed class ParameterValues
             // A typed blank is as if it were not there (a script's -Phone $row.Phone); the row's own cell then counts.
             if (Prepare(bound, field.Name) is not { } value)
                 continue;
-            fields.Add(new(field, value));
+            fields.Add(new(field, field.Kind == FieldKind.Time ? AsTyped(value) : value));
             given = given.With(field);
         }
 
@@ -81,6 +81,10 @@ internal sealed class ParameterValues
         scripts.Add(script);
         return script;
     }
+
+    // PowerShell forgets how a number was typed that .NET writes alike, such as 12.45: a time of day where people write a point.
+    private static object AsTyped(object value) =>
+        value is double or int && Scalar.ToText(value) is { } text ? new LiteralNumber(text) : value;
 
     private static object? Evaluate(object? value, PSObject? row) => value is ParameterScript script ? script.Run(row) : value;
 }

@@ -29,6 +29,10 @@ internal sealed class DateReader
             case DateOnly date: return Day(date.ToDateTime(TimeOnly.MinValue), value, column);
 #endif
             case string text: return Text(text.Trim(), column);
+            case LiteralNumber literal: return Text(literal.Text, column);
+            // 20261123, which JSON and Excel keep as a number. 45000, a day as Excel counts them, is none: two calendars count so.
+            case { } number when Scalar.IsNumber(number) && Scalar.ToText(number) is { } digits && DateText.TryParse(digits, out var iso):
+                return Day(iso, digits, column);
             default: return errors.NotADate(value, column);
         }
     }

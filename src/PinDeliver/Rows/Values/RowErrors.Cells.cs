@@ -28,6 +28,7 @@ internal sealed partial class RowErrors
 
     public FieldValue NotADate(object value, string column) => AddValue(InvalidFieldValue, value, column,
         IsList(value) ? "is a list. Give one date."
+        : Scalar.IsNumber(value) ? "is a number, and none that is a date's digits (20261123). Write yyyy-MM-dd, such as 2026-11-23."
         : culture is null
             ? "is no date that means one day only. Write yyyy-MM-dd, such as 2026-11-23, or name the culture that wrote it: -Culture sv-SE "
                 + "(-UseCulture for this computer's own)."
@@ -43,6 +44,7 @@ internal sealed partial class RowErrors
 
     public FieldValue NotATime(object value, string column) => AddValue(InvalidFieldValue, value, column,
         IsList(value) ? "is a list. Give one time of day."
+        : Scalar.IsNumber(value) ? "is a number, not a time of day. Write HH:mm in quotes, such as '08:30'."
         : "is no time of day to the minute. Write HH:mm, such as 08:30"
             + (culture is null ? "." : $", or as the culture {culture.Name} writes it ({Example("t")})."));
 

@@ -28,6 +28,7 @@ internal sealed class TimeReader
             case TimeOnly clock when TryWrite(clock.ToTimeSpan(), out var time): return time;
 #endif
             case string text when TryReadText(text.Trim(), out var time): return time;
+            case LiteralNumber literal when TryReadText(literal.Text, out var time): return time;
             default: return errors.NotATime(value, column);
         }
     }
