@@ -39,9 +39,8 @@ internal readonly partial record struct ExactNumber(BigInteger Digits, int Expon
 
     public bool IsWhole => Exponent >= 0;
 
-    /// <summary>Whether 28 significant digits and 28 decimals hold it, which every decimal does.</summary>
-    public bool FitsDecimal =>
-        Exponent >= -28 && BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).Length + Math.Max(0, Exponent) <= 28;
+    /// <summary>Whether a double takes it neither for infinity nor for zero.</summary>
+    public bool FitsDouble => double.Parse(ToString(), CultureInfo.InvariantCulture) is var size && double.IsFinite(size) && (size != 0) == !Digits.IsZero;
 
     public bool IsBetween(BigInteger least, BigInteger greatest)
     {

@@ -32,4 +32,11 @@ public sealed class IntegerTests(RowLab lab) : IClassFixture<RowLab>
         foreach (var path in ValuePaths.All)
             lab.Give(path, "AgeVerification", value).Refuses("InvalidFieldValue", path.ToString());
     }
+
+    [Theory]
+    [InlineData("1e300", "too large")]
+    [InlineData("1.5e300", "too large")]
+    [InlineData("1e-29", "whole number. Write")]
+    public void What_is_wrong_with_a_number_with_an_exponent_is_told(string text, string told) =>
+        Assert.Contains(told, lab.Give(ValuePath.Column, "AgeVerification", text).Refuses("InvalidFieldValue").Message);
 }

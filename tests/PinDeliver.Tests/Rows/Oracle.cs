@@ -34,7 +34,7 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
     {
         if (Number(value) is not { } number || (bound is { } limit && !number.IsBetween(-limit, limit)))
             return Verdict.Refused;
-        return (number.FitsDecimal || IsPlain(value)) && !IsOddZero(number, value)
+        return (number.FitsDouble || IsPlain(value)) && !IsOddZero(number, value)
             ? Verdict.Sent(number.ToString())
             : Verdict.SentOrRefused(number.ToString());
     }
@@ -92,9 +92,6 @@ internal sealed partial class Oracle(CultureInfo? culture, bool allowMisdecoded)
         if ((value is char or Enum ? value.ToString() : ExactText(value)) is not { } text || HasHalfCharacter(text))
             return Verdict.Refused;
         var json = JsonSerializer.Serialize(text);
-        var isTiny = value is double or float && !ExactNumber.Parse(Invariant(value)!)!.Value.FitsDecimal;
-        if (isTiny)
-            return Verdict.SentOrRefused(json);
         if (allowMisdecoded)
             return Verdict.Sent(json);
         if (text.Contains('\uFFFD') || CellGen.KnownMisread.Contains(text) || (field.ApiName.StartsWith("phone", StringComparison.Ordinal) && Exponent().IsMatch(text)))

@@ -34,7 +34,7 @@ internal sealed partial class RowErrors
         System.Collections.IEnumerable and not System.Collections.IDictionary =>
             $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' is a list. One call names one customer: pipe the ids instead, "
             + "such as 1001, 1002 | Set-PinDeliverCustomer -City Lund.",
-        double or float => $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' {DigitsAreLost}",
+        _ when Scalar.IsBinary(value) => $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' {DigitsAreLost}",
         _ => $"{Name(column)} is of type {value.GetType().Name}. Give one text or number.",
     });
 

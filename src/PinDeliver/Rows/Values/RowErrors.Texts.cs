@@ -10,8 +10,7 @@ internal sealed partial class RowErrors
     public FieldValue NotText(object value, string column) => AddValue(InvalidFieldValue, value, column, value switch
     {
         DateTime or DateTimeOffset => "is a date; write it as the text that should be stored, such as (Get-Date).ToString('yyyy-MM-dd').",
-        double.NaN or float.NaN or double.PositiveInfinity or double.NegativeInfinity => "is no number that has digits.",
-        double or float => DigitsAreLost,
+        _ when Scalar.IsBinary(value) => Scalar.ToNumber(value) is null ? "is no number that has digits." : DigitsAreLost,
         IDictionary => "is a hashtable, not text. Give one text.",
         IEnumerable => "is a list, not text. Give one text, in quotes if it has commas.",
         _ => $"is of type {value.GetType().Name}, not text. Give one text.",

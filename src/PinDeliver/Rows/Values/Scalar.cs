@@ -12,12 +12,21 @@ internal static class Scalar
     // Past these, a double or a float cannot tell neighbouring whole numbers apart.
     private const double MostExactDouble = 9007199254740992;
     private const float MostExactFloat = 16777216;
+#if NET
+    private const int MostExactHalf = 2048;
+#endif
 
     private const int MostShown = 10;
 
-    // BigInteger by its name: naming the type here would load its assembly at the first row of every session.
     public static bool IsNumber(object value) => value is not Enum
-        && (Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || value.GetType().FullName == "System.Numerics.BigInteger");
+        && (Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || IsOfALaterType(value));
+
+    /// <summary>Whether a number has a binary fraction, so that digits may have been lost on its way.</summary>
+    public static bool IsBinary(object value) => value is double or float
+#if NET
+        or Half
+#endif
+        ;
 
     /// <summary>
     /// The text of a text, number, character, GUID, URI or enumeration value; whole numbers without decimals. Null for everything else,
@@ -30,10 +39,13 @@ internal static class Scalar
         char character => character.ToString(),
         double number => Exact(number),
         float number => Math.Abs(number) <= MostExactFloat ? Plain(number.ToString("R", CultureInfo.InvariantCulture)) : null,
+#if NET
+        Half number => Math.Abs((float)number) <= MostExactHalf ? Plain(number.ToString("R", CultureInfo.InvariantCulture)) : null,
+#endif
         decimal number => (number == decimal.Truncate(number) ? decimal.Truncate(number) : number).ToString(CultureInfo.InvariantCulture),
         Uri uri => uri.OriginalString,
         Guid or Enum => value.ToString(),
-        IFormattable number when IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ when IsNumber(value) => Digits(value),
         _ => null,
     };
 
@@ -43,7 +55,10 @@ internal static class Scalar
         LiteralNumber literal => literal.Text,
         double number => double.IsNaN(number) || double.IsInfinity(number) ? null : Shortest(number),
         float number => float.IsNaN(number) || float.IsInfinity(number) ? null : number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable number when IsNumber(value) => number.ToString(null, CultureInfo.InvariantCulture),
+#if NET
+        Half number => Half.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
+#endif
+        _ when IsNumber(value) => Digits(value),
         _ => null,
     };
 
@@ -52,7 +67,7 @@ internal static class Scalar
     {
         if (ToText(value) is { } text)
             return text;
-        if (value is double or float)
+        if (IsBinary(value))
             return ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture);
         if (value is not object?[] list)
             return NameOf(value);
@@ -75,6 +90,22 @@ internal static class Scalar
         IDictionary => "hashtable",
         IList => "list",
         _ => value.GetType().Name,
+    };
+
+    // BigInteger by its name: naming the type here would load its assembly at the first row of every session.
+    private static bool IsOfALaterType(object value) => value is IntPtr or UIntPtr
+#if NET
+        or Half or Int128 or UInt128
+#endif
+        || value.GetType().FullName == "System.Numerics.BigInteger";
+
+    // .NET Framework knows no IntPtr by a culture.
+    private static string? Digits(object number) => number switch
+    {
+        IntPtr address => address.ToInt64().ToString(CultureInfo.InvariantCulture),
+        UIntPtr address => address.ToUInt64().ToString(CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
     };
 
     private static string? Exact(double number)
