@@ -31,7 +31,7 @@ internal static class ShapingParameters
         }
 
         if (culture is not null)
-            shaping["Culture"] = culture.Name;
+            shaping["Culture"] = CultureForms.Of(culture);
         return shaping;
     }
 
@@ -46,7 +46,7 @@ internal static class ShapingParameters
             null => "null",
             string text => Quoted(text),
             ScriptBlock script => "{" + script + "}",
-            CultureInfo culture => culture.Name,
+            CultureInfo culture => CultureForms.Of(culture),
             Encoding encoding => encoding.WebName,
             SwitchParameter on => on.IsPresent.ToString(),
             IDictionary table => "@{" + string.Join(";", table.Cast<DictionaryEntry>()

@@ -51,7 +51,10 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>Reads numbers, dates, times and booleans by this culture, on any computer: sv-SE for a file of a Swedish Excel.</summary>
+    /// <summary>
+    /// Reads numbers, dates, times and booleans by this culture, on any computer: sv-SE for a file of a Swedish Excel. A CultureInfo with
+    /// forms of its own is used as it is.
+    /// </summary>
     [Parameter]
     [CultureArgument]
     [ArgumentCompleter(typeof(DocumentedValueCompleter))]

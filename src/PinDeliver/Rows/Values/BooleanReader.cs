@@ -39,12 +39,14 @@ internal sealed class BooleanReader
     };
 
     private readonly CultureInfo? culture;
+    private readonly string[] words;
     private readonly NumberReader numbers;
     private readonly RowErrors errors;
 
     public BooleanReader(CultureInfo? culture, NumberReader numbers, RowErrors errors)
     {
         this.culture = culture;
+        words = culture is not null && Words.TryGetValue(culture.TwoLetterISOLanguageName, out var known) ? known : [];
         this.numbers = numbers;
         this.errors = errors;
     }
@@ -60,21 +62,19 @@ internal sealed class BooleanReader
         {
             case "TRUE" or "YES" or "1": return FieldValue.Boolean(true);
             case "FALSE" or "NO" or "0": return FieldValue.Boolean(false);
-            case null: return errors.NotABoolean(value, column);
+            case null: return errors.NotABoolean(value, column, words);
         }
 
         if (numbers.TryRead(value, out var number) && number.TrimEnd('0') is "1." or "0.")
             return FieldValue.Boolean(number[0] == '1');
-        return OfCulture(text!) is { } said ? FieldValue.Boolean(said) : errors.NotABoolean(value, column);
+        return OfCulture(text!) is { } said ? FieldValue.Boolean(said) : errors.NotABoolean(value, column, words);
     }
 
     private bool? OfCulture(string text)
     {
-        if (culture is null || !Words.TryGetValue(culture.TwoLetterISOLanguageName, out var words))
-            return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (culture.CompareInfo.Compare(text, words[i], CompareOptions.IgnoreCase) == 0)
+            if (culture!.CompareInfo.Compare(text, words[i], CompareOptions.IgnoreCase) == 0)
                 return i % 2 == 0;
         }
 

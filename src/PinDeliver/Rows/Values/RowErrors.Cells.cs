@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using static PinDeliver.PinDeliverError;
 
 namespace PinDeliver.Rows.Values;
@@ -22,9 +23,9 @@ internal sealed partial class RowErrors
     public FieldValue OutOfRange(object value, string column, CustomerField field) => AddValue(InvalidFieldValue, value, column,
         FormattableString.Invariant($"is out of range: {field.Minimum} to {field.Maximum} degrees. Check that the columns are not swapped."));
 
-    public FieldValue NotABoolean(object value, string column) => AddValue(InvalidFieldValue, value, column,
+    public FieldValue NotABoolean(object value, string column, IReadOnlyCollection<string> words) => AddValue(InvalidFieldValue, value, column,
         "is neither true nor false. Write true or false, yes or no, 1 or 0"
-        + (culture is null ? "." : $", or the words of the culture {culture.Name}."));
+        + (words.Count == 0 ? "." : $", or a word of the culture {culture!.Name}: {string.Join(", ", words)}."));
 
     public FieldValue NotADate(object value, string column) => AddValue(InvalidFieldValue, value, column,
         IsList(value) ? "is a list. Give one date."
