@@ -19,6 +19,15 @@ public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixtu
     [InlineData("-Culture sv", "sv-SE")]
     [InlineData("-Clear phone", "PhoneAlt,PhoneCell")]
     [InlineData("-Clear Email,phonea", "PhoneAlt")]
+    [InlineData("-Clear phone_", "phone_alt,phone_cell")]
+    [InlineData("-Clear address_", "address_2")]
+    [InlineData("-Clear \"Ph", "\"PhoneAlt\",\"PhoneCell\"")]
+    [InlineData("-Clear 'Ph", "'PhoneAlt','PhoneCell'")]
+    [InlineData("-Clear 'phone_c", "'phone_cell'")]
+    [InlineData("-Priority \"L", "\"LOW\"")]
+    [InlineData("-Culture \"s", "\"sv-SE\"")]
+    [InlineData("-LanguageCode 'sv_SE'", "'sv_SE'")]
+    [InlineData("-Priority \"", "\"HIGH\",\"LOW\",\"NORMAL\"")]
     [InlineData("-Clear city", "")]
     [InlineData("-Clear servicet", "")]
     [InlineData("-EmptyValueAction ", "Clear,Error,Ignore")]
@@ -41,6 +50,15 @@ public sealed class CompletionTests(CompletionTests.Engine engine) : IClassFixtu
             Assert.True((output.TerminatingId ?? Assert.Single(output.ErrorIds)) is "FileNotReadable" or "NotConnected");
         });
     }
+
+    [Theory]
+    [InlineData("-Delimiter '", "',' ';' '|'")]
+    [InlineData("-Delimiter ';", "';'")]
+    [InlineData("-Delimiter \";", "\";\"")]
+    [InlineData("-Delimiter \"`", "\"`t\"")]
+    [InlineData("-Encoding \"12", "\"1252\"")]
+    public void A_quoted_word_is_completed_to_a_quoted_word(string typed, string expected) =>
+        Assert.Equal(expected.Split(' ').Order(), engine.Complete("Import-PinDeliverCsv kunder.csv " + typed));
 
     [Theory]
     [InlineData("CustomerType")]

@@ -26,10 +26,11 @@ public sealed class DocumentedValueCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
+        var word = new TypedWord(wordToComplete);
         foreach (var value in Values.TryGetValue(parameterName, out var values) ? values : [])
         {
-            if (value.StartsWith(wordToComplete ?? "", StringComparison.OrdinalIgnoreCase))
-                yield return new CompletionResult(value, value, CompletionResultType.ParameterValue, value);
+            if (word.Begins(value))
+                yield return word.Complete(value, value);
         }
     }
 }
