@@ -49,7 +49,8 @@ internal sealed partial class RowErrors
         : "is no time of day to the minute. Write HH:mm, such as 08:30"
             + (culture is null ? "." : $", or as the culture {culture.Name} writes it ({Example("t")})."));
 
-    private static bool IsList(object value) => value is IEnumerable and not string and not IDictionary;
+    private static bool IsList(object value) => value is IEnumerable and not string and not IDictionary
+        and not IEnumerable<KeyValuePair<string, object?>>;
 
     private string AdviceForANumber(object value, string example)
     {
@@ -59,10 +60,12 @@ internal sealed partial class RowErrors
                 + $"Write a decimal point, such as {example}, or quote the value and use -UseCulture or -Culture.";
         }
 
+        if (ValueDisplay.Show(value) is null)
+            return $"is {ValueDisplay.KindOf(value)}, not a number. Write digits, such as {example}.";
         if (value is LiteralNumber)
             return $"is not a number as JSON writes it. Write plain digits, such as {example}.";
         if (value is not string text)
-            return $"is not a number that can be kept exactly. Write digits, such as {example}.";
+            return $"is not a number{(Scalar.IsNumber(value) ? " that can be kept exactly" : "")}. Write digits, such as {example}.";
         if (culture is not null)
         {
             return $"is not a number as the culture {(culture.Name.Length > 0 ? culture.Name : "Invariant")} writes it "

@@ -7,10 +7,11 @@ namespace PinDeliver.Rows.Values;
 /// <content>Packages and additional properties.</content>
 internal sealed partial class RowErrors
 {
-    public FieldValue NotAPackage(object? value, string place) => AddValue(InvalidFieldValue, value ?? "", place,
-        "is no package. Give hashtables or objects, such as @{ name = 'Box'; quantity = 1 }, or JSON in a cell.");
+    public FieldValue NotAPackage(object? value, string place) => AddValue(InvalidFieldValue, value, place,
+        (value is null ? "is blank, and no package. " : "is no package. ") + "Give hashtables or objects, such as @{ name = 'Box'; quantity = 1 }, or JSON in a cell.");
 
-    public FieldValue HasNoValues(string place) => AddValue(InvalidFieldValue, "", place, "has no values.");
+    public FieldValue HasNoValues(string place) => Add(InvalidFieldValue, place, null,
+        $"{SafeText.For(place, 100)} has no values. Give it one, such as name, or leave it out.");
 
     public FieldValue NotAPart(string place, string key, IReadOnlyList<PackageField> known)
     {

@@ -6,7 +6,9 @@ namespace PinDeliver.Rows.Values;
 internal sealed partial class RowErrors
 {
     public void HasNoColumns(object value) =>
-        AddForIdentity(InvalidRow, null, null, $"The row is a {Scalar.NameOf(value)}, which has no columns. Pipe objects, hashtables or bare ids.");
+        AddForIdentity(InvalidRow, null, null, (ValueDisplay.Show(value) is { } shown
+            ? $"The row is '{SafeText.For(shown, 100)}' of type {value.GetType().Name}, which has no columns."
+            : $"The row is {ValueDisplay.KindOf(value)}, which has no columns.") + " Pipe objects, hashtables or bare ids.");
 
     public void WasTakenApart() => AddForIdentity(InvalidRow, null, null,
         "The row is one entry of a dictionary, which PowerShell took apart. Give the whole one with -InputObject, or in a list: ,$row | Set-PinDeliverCustomer.");
@@ -32,10 +34,11 @@ internal sealed partial class RowErrors
     public void NotOneIdentity(object value, string column) => AddForIdentity(InvalidIdentity, column, null, value switch
     {
         System.Collections.IEnumerable and not System.Collections.IDictionary =>
-            $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' is a list. One call names one customer: pipe the ids instead, "
+            $"{Name(column)}{Quoted(value)} is a list. One call names one customer: pipe the ids instead, "
             + "such as 1001, 1002 | Set-PinDeliverCustomer -City Lund.",
-        _ when Scalar.IsBinary(value) => $"{Name(column)} '{SafeText.For(Scalar.Show(value), 100)}' {DigitsAreLost}",
-        _ => $"{Name(column)} is of type {value.GetType().Name}. Give one text or number.",
+        _ when Scalar.IsBinary(value) => $"{Name(column)}{Quoted(value)} {DigitsAreLost}",
+        _ => $"{Name(column)}{Quoted(value)} is {(ValueDisplay.Show(value) is null ? ValueDisplay.KindOf(value) : "of type " + value.GetType().Name)}. "
+            + "Give one text or number.",
     });
 
     public void DamagedIdentity(string text, string column, string what) =>
@@ -66,6 +69,8 @@ internal sealed partial class RowErrors
 
     public void ScriptBrokeOut(string parameter) =>
         AddForScript(parameter, $"The script block of -{parameter} ended with break, continue or exit. Use return.");
+
+    private static string Quoted(object value) => ValueDisplay.Show(value) is { } shown ? $" '{SafeText.For(shown, 100)}'" : "";
 
     private void AddForScript(string parameter, string message)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using static PinDeliver.PinDeliverError;
 
 namespace PinDeliver.Rows.Values;
@@ -9,10 +10,16 @@ internal sealed partial class RowErrors
 {
     public FieldValue NotText(object value, string column) => AddValue(InvalidFieldValue, value, column, value switch
     {
-        DateTime or DateTimeOffset => "is a date; write it as the text that should be stored, such as (Get-Date).ToString('yyyy-MM-dd').",
+        DateTime or DateTimeOffset
+#if NET
+            or DateOnly
+#endif
+            => "is a date; write it as the text that should be stored, such as (Get-Date).ToString('yyyy-MM-dd').",
         _ when Scalar.IsBinary(value) => Scalar.ToNumber(value) is null ? "is no number that has digits." : DigitsAreLost,
         IDictionary => "is a hashtable, not text. Give one text.",
-        IEnumerable => "is a list, not text. Give one text, in quotes if it has commas.",
+        IEnumerable<KeyValuePair<string, object?>> => "is an object, not text. Give one text.",
+        IEnumerable => $"is {ValueDisplay.KindOf(value)}, not text. Give one text, in quotes if it has commas.",
+        _ when ValueDisplay.Show(value) is null => $"is {ValueDisplay.KindOf(value)}, not text. Give one text.",
         _ => $"is of type {value.GetType().Name}, not text. Give one text.",
     });
 

@@ -68,10 +68,10 @@ internal sealed partial class RowErrors
     }
 
     // What is wrong with one value: the column, the value, and what to write instead.
-    private FieldValue AddValue(PinDeliverError error, object value, string column, string why)
+    private FieldValue AddValue(PinDeliverError error, object? value, string column, string why)
     {
-        var shown = Scalar.Show(value);
-        return Add(error, column, shown, $"{Name(column)}: '{SafeText.For(shown, 100)}' {why}");
+        var shown = ValueDisplay.Show(value);
+        return Add(error, column, shown, $"{Name(column)}: {(shown is null ? "the value" : $"'{SafeText.For(shown, 100)}'")} {why}");
     }
 
     private static string Name(string column) => SafeText.For(column, 60);

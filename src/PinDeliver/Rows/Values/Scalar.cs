@@ -1,8 +1,5 @@
 using System;
-using System.Collections;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Management.Automation;
 
 namespace PinDeliver.Rows.Values;
 
@@ -15,8 +12,6 @@ internal static class Scalar
 #if NET
     private const int MostExactHalf = 2048;
 #endif
-
-    private const int MostShown = 10;
 
     public static bool IsNumber(object value) => value is not Enum
         && (Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || IsOfALaterType(value));
@@ -60,36 +55,6 @@ internal static class Scalar
 #endif
         _ when IsNumber(value) => Digits(value),
         _ => null,
-    };
-
-    /// <summary>What to show of a value: its text, the elements of a list, or what kind of thing it is. Runs no code of the value's own.</summary>
-    public static string Show(object value)
-    {
-        if (ToText(value) is { } text)
-            return text;
-        if (IsBinary(value))
-            return ((IFormattable)value).ToString("R", CultureInfo.InvariantCulture);
-        if (value is not object?[] list)
-            return NameOf(value);
-        var shown = new List<string>();
-        foreach (var item in list)
-        {
-            if (shown.Count < MostShown)
-                shown.Add(item is null ? "" : item is object?[]? "…" : Show(item is PSObject wrapped ? wrapped.BaseObject : item));
-        }
-
-        return string.Join(",", shown);
-    }
-
-    /// <summary>What to call a value that is no text: its type, without a namespace.</summary>
-    public static string NameOf(object value) => value switch
-    {
-        bool boolean => boolean ? "true" : "false",
-        DateTime date => date.ToString("s", CultureInfo.InvariantCulture),
-        PSObject => "object",
-        IDictionary => "hashtable",
-        IList => "list",
-        _ => value.GetType().Name,
     };
 
     // BigInteger by its name: naming the type here would load its assembly at the first row of every session.
