@@ -24,7 +24,7 @@ internal sealed class CsvChecker
         var (encoding, hasMark) = FindEncoding();
         var text = new CharBuffer(blocks, encoding, stop);
         var reader = new RecordReader(text);
-        var suspects = new SuspectBytes(encoding, isGiven: !hasMark && options.Encoding is not null, faults);
+        var suspects = new SuspectBytes(encoding, isGiven: !hasMark && options.Encoding is not null, faults, stop);
         var header = new HeaderReader(reader, options, faults).Read();
         if (header is null)
         {

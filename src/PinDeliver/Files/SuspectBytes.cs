@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace PinDeliver.Files;
 
@@ -12,35 +14,41 @@ internal sealed class SuspectBytes
     private readonly Encoding encoding;
     private readonly bool isGiven;
     private readonly CsvFaults faults;
+    private readonly CancellationToken stop;
     private readonly List<MisreadWord> words = [];
 
     /// <param name="encoding">What the file is decoded with.</param>
     /// <param name="isGiven">Whether the user, and not the file, said so.</param>
     /// <param name="faults">Gets what is found.</param>
-    public SuspectBytes(Encoding encoding, bool isGiven, CsvFaults faults)
+    /// <param name="stop">Ends the search.</param>
+    public SuspectBytes(Encoding encoding, bool isGiven, CsvFaults faults, CancellationToken stop)
     {
         this.encoding = encoding;
         this.isGiven = isGiven;
         this.faults = faults;
+        this.stop = stop;
     }
 
+    /// <summary>Looks at the row that was read last.</summary>
+    /// <exception cref="OperationCanceledException">The command is being stopped.</exception>
     public void Find(RecordReader record)
     {
         var text = record.Text;
-        var lineTold = 0L;
-        for (var i = 0; i < text.Length && !faults.IsFull; i++)
+        var (line, lineStart, at) = (record.Line, 0, 0);
+        while (!faults.IsFull && NextIn(text, at) is var next and >= 0)
         {
-            var isNul = text[i] == '\0';
-            if (!isNul && !EscapedBytes.IsAt(text, i))
-                continue;
-            var place = TextPlace.After(record.Line, text.Slice(0, i));
-            if (place.Line == lineTold)
-                continue;
-            lineTold = place.Line;
-            if (isNul)
-                faults.Malformed(place, $"A NUL character stands here: '{RecordText.Around(text, i)}'.", "Export the file again: it is damaged, or no text.");
+            stop.ThrowIfCancellationRequested();
+            // The place is counted on from the last one: a row may consist of such bytes.
+            var place = TextPlace.After(line, text.Slice(lineStart, next - lineStart));
+            if (text[next] == '\0')
+                faults.Malformed(place, $"A NUL character stands here: '{RecordText.Around(text, next)}'.", "Export the file again: it is damaged, or no text.");
             else
-                Tell(place, MisreadWord.At(text, i, record.Delimiter, encoding));
+                Tell(place, MisreadWord.At(text, next, record.Delimiter, encoding));
+            var lineEnd = text.Slice(next).IndexOfAny('\r', '\n');
+            if (lineEnd < 0)
+                break;
+            at = next + lineEnd;
+            (line, lineStart) = (place.Line, next - place.Column + 1);
         }
     }
 
@@ -56,6 +64,22 @@ internal sealed class SuspectBytes
     }
 
     private bool IsUtf16Or32 => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+
+    // The next character that is no text, or -1.
+    private static int NextIn(ReadOnlySpan<char> text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var length = text.Slice(i).IndexOfAny('\0', EscapedBytes.HighSurrogate);
+            if (length < 0)
+                return -1;
+            i += length;
+            if (text[i] == '\0' || EscapedBytes.IsAt(text, i))
+                return i;
+        }
+
+        return -1;
+    }
 
     private void Tell(TextPlace place, MisreadWord word)
     {
