@@ -44,6 +44,7 @@ internal sealed class CsvChecker
             Names = header.Names,
             Header = header.Cells,
             HasHeaderLine = header.IsInFile,
+            HasSepLine = header.HasSepLine,
             RecordsBeforeRows = header.RecordsBeforeRows,
             Format = new CsvFormat(reader.Delimiter, encoding, hasMark, reader.LineEnd ?? "\r\n"),
             RowCount = rowCount,

@@ -9,16 +9,17 @@ namespace PinDeliver.Files;
 internal sealed class CsvFile : IDisposable
 {
     private readonly FileBlocks blocks;
-    private readonly int linesBeforeRows;
+    private readonly int recordsBeforeRows;
 
     private CsvFile(string path, FileBlocks blocks, CsvStructure structure)
     {
         Path = path;
         this.blocks = blocks;
-        linesBeforeRows = structure.RecordsBeforeRows;
+        recordsBeforeRows = structure.RecordsBeforeRows;
         Names = structure.Names;
         Header = structure.Header;
         HasHeaderLine = structure.HasHeaderLine;
+        HasSepLine = structure.HasSepLine;
         Format = structure.Format;
         RowCount = structure.RowCount;
         UnusedMapNames = structure.UnusedMapNames;
@@ -39,7 +40,7 @@ internal sealed class CsvFile : IDisposable
     public bool HasHeaderLine { get; }
 
     /// <summary>Whether a sep= line says what its delimiter is.</summary>
-    public bool HasSepLine => linesBeforeRows > (HasHeaderLine ? 1 : 0);
+    public bool HasSepLine { get; }
 
     /// <summary>How the file is written, for another one like it.</summary>
     public CsvFormat Format { get; }
@@ -87,7 +88,7 @@ internal sealed class CsvFile : IDisposable
     {
         blocks.Rewind();
         var reader = new RecordReader(new CharBuffer(blocks, Format.Encoding, stop)) { Delimiter = Format.Delimiter };
-        return new CsvRows(this, reader, linesBeforeRows);
+        return new CsvRows(this, reader, recordsBeforeRows);
     }
 
     public void Dispose() => blocks.Dispose();

@@ -13,7 +13,9 @@ internal sealed class CsvStructure
 
     public required bool HasHeaderLine { get; init; }
 
-    /// <summary>The sep= line and the header: how many rows are to be passed over.</summary>
+    public required bool HasSepLine { get; init; }
+
+    /// <summary>The #TYPE line, the sep= line and the header: how many rows are to be passed over.</summary>
     public required int RecordsBeforeRows { get; init; }
 
     public required CsvFormat Format { get; init; }

@@ -4,10 +4,14 @@ using System.Linq;
 
 namespace PinDeliver.Files;
 
-/// <summary>Reads a file up to its first row: a sep= line, the header, and with them the delimiter.</summary>
+/// <summary>Reads a file up to its first row: a #TYPE line, a sep= line, the header, and with them the delimiter.</summary>
 internal sealed class HeaderReader
 {
+    private const string Type = "#TYPE ";
     private const string Sep = "sep=";
+
+    // It makes a line without quotes one cell.
+    private const char NoDelimiter = '\uFFFF';
 
     private readonly RecordReader reader;
     private readonly CsvOptions options;
@@ -23,9 +27,10 @@ internal sealed class HeaderReader
     /// <summary>The header, or null where there is none or its delimiter is not known. The reader is left on it, or before the first row.</summary>
     public HeaderRow? Read()
     {
+        var hasTypeLine = SkipTypeLine();
         if (!reader.Read())
         {
-            faults.Malformed(null, "The file is empty.", "Was it exported?");
+            faults.Malformed(null, hasTypeLine ? "Nothing stands behind the #TYPE line." : "The file is empty.", "Was it exported?");
             return null;
         }
 
@@ -40,14 +45,25 @@ internal sealed class HeaderReader
         if ((delimiter ?? FindDelimiter()) is not { } found)
             return null;
         reader.Delimiter = found;
-        return options.Header is { } given ? FromUser(given, hasSepLine, isAssumed) : FromFile(hasSepLine, isAssumed);
+        var header = options.Header is { } given ? FromUser(given, hasSepLine, isAssumed) : FromFile(hasSepLine, isAssumed);
+        return header is null ? null : header with { HasTypeLine = hasTypeLine };
+    }
+
+    // Export-Csv of Windows PowerShell writes the objects' type so, unless it is told not to; Import-Csv passes over one such line, too.
+    private bool SkipTypeLine()
+    {
+        reader.Delimiter = NoDelimiter;
+        if (reader.Read() && reader.Fault == RecordFault.None && reader.Text.StartsWith(Type.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            return true;
+        reader.Unread();
+        return false;
     }
 
     // Excel reads such a line, and writes none. It is a line of its own whatever the delimiter.
     private bool TryReadSepLine(out char? delimiter)
     {
         delimiter = null;
-        reader.Delimiter = '\uFFFF';
+        reader.Delimiter = NoDelimiter;
         if (!reader.Read() || reader.Fault != RecordFault.None || reader.Count != 1 || reader[0].Start != 0
             || !reader.RawCell(0).StartsWith(Sep.AsSpan(), StringComparison.OrdinalIgnoreCase))
         {

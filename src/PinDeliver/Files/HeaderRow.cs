@@ -17,5 +17,8 @@ internal sealed record HeaderRow(
     bool IsDelimiterAssumed,
     IReadOnlyList<string> UnusedMapNames)
 {
-    public int RecordsBeforeRows => (IsInFile ? 1 : 0) + (HasSepLine ? 1 : 0);
+    /// <summary>Whether a #TYPE line stands before them.</summary>
+    public bool HasTypeLine { get; init; }
+
+    public int RecordsBeforeRows => (HasTypeLine ? 1 : 0) + (HasSepLine ? 1 : 0) + (IsInFile ? 1 : 0);
 }

@@ -129,6 +129,17 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task The_rows_behind_a_TYPE_line_are_sent_and_the_retry_file_can_be_run()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
+        using var folder = new JobFolder(sandbox, "#TYPE System.Foo\r\nExternalId,City\r\nC-1,Lund\r\n,Ystad\r\nC-3,Boden\r\n");
+        var (summary, _) = folder.Run();
+        Assert.Equal((3, 2, 1), (summary.Rows, summary.Updated, summary.Failed));
+        Assert.Equal(["3", "4", "5"], folder.Cells("kunder.results.csv", "Line"));
+        Assert.StartsWith("ExternalId,City,RetryReason\r\n,Ystad,", folder.Read("kunder.retry.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_retry_file_says_where_a_row_would_set_a_later_one_back()
     {
         await using var sandbox = await SandboxServer.StartAsync();

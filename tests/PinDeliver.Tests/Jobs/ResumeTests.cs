@@ -159,6 +159,18 @@ public sealed class ResumeTests
         Assert.DoesNotContain(sandbox.Options.ApiKey, folder.Read("kunder.journal.jsonl"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_over_a_file_with_a_TYPE_line_goes_on_where_it_was()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { AutoCreate = true });
+        using var folder = new JobFolder(sandbox, "#TYPE A\n" + JobFolder.Rows(Rows));
+        await InterruptAsync(folder, sandbox);
+        var (summary, _) = folder.Run();
+        Assert.Equal((0, Rows), (summary.ExitCode, summary.Updated));
+        Assert.InRange(summary.Resumed, 1, Rows - 1);
+        Assert.Equal(Enumerable.Range(3, Rows).Select(line => $"{line}"), folder.Cells("kunder.results.csv", "Line"));
+    }
+
     // Rows 20 to 23 wait until the command is stopped: the run is in its middle, however fast the machine is.
     private static async Task InterruptAsync(JobFolder folder, SandboxServer sandbox, Action? whileItRuns = null)
     {
