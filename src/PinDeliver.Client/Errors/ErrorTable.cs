@@ -26,7 +26,7 @@ internal static class ErrorTable
         [InvalidRow] = Input(InvalidData, "Pipe objects with columns, as Import-PinDeliverCsv gives them, or bare ids."),
         [InvalidFieldValue] = Input(InvalidData, "Correct the value; nothing of the row was sent."),
         [MisdecodedText] = Input(
-            InvalidData, "Read the file with its own encoding (Import-Csv -Encoding); -AllowSuspectText sends such text as it is."),
+            InvalidData, "Read the file with its own encoding (Import-PinDeliverCsv -Encoding NAME); -AllowSuspectText sends such text as it is."),
         [DamagedText] = Input(
             InvalidData, "Correct the file, and give telephone numbers and ids as text; -AllowSuspectText sends such text as it is."),
         [MalformedCsv] = File(InvalidData, "Correct the file where the error says so; none of its rows was read."),

@@ -132,5 +132,12 @@ public sealed class ImportPinDeliverCsvCommand : PinDeliverCmdlet
         return origin;
     }
 
-    private void Refuse(CsvException failure) => Terminate(new Failure(failure.Error, failure.Message), failure.Faults[0].File);
+    private void Refuse(CsvException refusal)
+    {
+        var failure = new Failure(refusal.Error, refusal.Message);
+        // What the table advises is for a row, whose text may be sent as it is; here the fault knows the encoding.
+        if (refusal.Error == PinDeliverError.MisdecodedText)
+            failure = failure with { Advice = refusal.Faults[0].Fix };
+        Terminate(failure, refusal.Faults[0].File);
+    }
 }
