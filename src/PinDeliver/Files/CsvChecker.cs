@@ -61,7 +61,7 @@ internal sealed class CsvChecker
         {
             faults.Malformed(null, $"This is {kind}, and no CSV file.", "Save it as \"CSV UTF-8\".");
         }
-        else if (options.Encoding is null && FileStart.FromNuls(start) is { } unmarked)
+        else if (options.Encoding is null && UnmarkedUnicode.Find(start) is { } unmarked)
         {
             var name = TextEncodings.NameOf(unmarked);
             faults.Misdecoded(null, $"This looks like {(name.EndsWith("32", StringComparison.Ordinal) ? "UTF-32" : "UTF-16")} without a byte order mark.", $"Use -Encoding {name}.");

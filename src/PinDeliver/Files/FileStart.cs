@@ -23,31 +23,6 @@ internal static class FileStart
         return start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? TextEncodings.Utf8 : null;
     }
 
-    /// <summary>UTF-16 or UTF-32 without a mark: a header of column names has a NUL in every character. Null where it is not so.</summary>
-    public static Encoding? FromNuls(ReadOnlySpan<byte> start)
-    {
-        var nuls = new int[4];
-        var quarters = start.Length / 4;
-        for (var i = 0; i < quarters * 4; i++)
-        {
-            if (start[i] == 0)
-                nuls[i % 4]++;
-        }
-
-        if (quarters == 0)
-            return start.Length == 2 && start[0] != 0 && start[1] == 0 ? Encoding.Unicode : null;
-        bool Mostly(int count) => count * 2 > quarters;
-        var (first, second, third, fourth) = (Mostly(nuls[0]), Mostly(nuls[1]), Mostly(nuls[2]), Mostly(nuls[3]));
-        return (first, second, third, fourth) switch
-        {
-            (false, true, true, true) => TextEncodings.Find("utf32"),
-            (true, true, true, false) => TextEncodings.Find("bigendianutf32"),
-            (false, true, false, true) => Encoding.Unicode,
-            (true, false, true, false) => Encoding.BigEndianUnicode,
-            _ => null,
-        };
-    }
-
     /// <summary>What the file is instead of text, or null.</summary>
     public static string? OtherKind(ReadOnlySpan<byte> start)
     {

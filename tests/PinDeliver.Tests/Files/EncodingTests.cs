@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using PinDeliver.Files;
 using Xunit;
@@ -57,6 +58,43 @@ public sealed class EncodingTests
         var bytes = Encoding.GetEncoding(name).GetBytes(Text);
         Assert.Equal([$"MisdecodedText kunder.csv: This looks like {shown} without a byte order mark. Use -Encoding {parameter}."], Csv.Faults(bytes));
         Assert.Equal("1|Göteborg/2|Åmål", Csv.Shown(Csv.Rows(bytes, Csv.Options with { Encoding = TextEncodings.Find(parameter) })));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "unicode")]
+    [InlineData("utf-16BE", "bigendianunicode")]
+    public void UTF_16_without_a_mark_is_recognised_whatever_the_language(string name, string parameter)
+    {
+        foreach (var text in (string[])
+        [
+            "ExternalId,City\nK-1," + string.Concat(Enumerable.Repeat("Москва", 14)),
+            "Номер;Город\nК1;Санкт-Петербург",
+            "Κωδικός;Πόλη\nΑ1;Θεσσαλονίκη",
+            "Id,City\n1," + string.Concat(Enumerable.Repeat("東京都", 100)),
+            "Id,City\n1," + string.Concat(Enumerable.Repeat("😀", 300)),
+        ])
+        {
+            Assert.Equal(
+                [$"MisdecodedText kunder.csv: This looks like UTF-16 without a byte order mark. Use -Encoding {parameter}."],
+                Csv.Faults(Encoding.GetEncoding(name).GetBytes(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Id,City\n1,Lu\0nd\n")]
+    [InlineData("Id,City\n1,Lun\0d\n")]
+    [InlineData("Id\n1\n2\n3\n\0\0\0\0")]
+    public void NULs_in_a_text_do_not_make_it_UTF_16(string text) =>
+        Assert.Contains("A NUL character stands here", Csv.Faults(text)[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void A_table_of_small_numbers_as_in_a_program_is_not_called_Unicode(int size)
+    {
+        byte[] bytes = [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, .. Enumerable.Range(0, 2000).Select(i => (byte)(i % size == 0 ? 1 + (i % 7) : 0))];
+        Assert.All(Csv.Faults(bytes), fault => Assert.DoesNotContain("without a byte order mark", fault, StringComparison.Ordinal));
     }
 
     [Fact]
