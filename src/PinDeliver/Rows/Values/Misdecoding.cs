@@ -14,6 +14,8 @@ internal sealed record Misdecoding(string PageName, string Original, MisreadPart
     /// </remarks>
     public static Misdecoding? Find(string text)
     {
+        if (IsAscii(text))
+            return null;
         var whole = FindWhole(text, isPart: false, out var isOfWindows);
         return whole is not null || isOfWindows ? whole : MixedText.Find(text);
     }
@@ -42,6 +44,18 @@ internal sealed record Misdecoding(string PageName, string Original, MisreadPart
         }
 
         return best;
+    }
+
+    /// <summary>Whether it is the same text in every code page.</summary>
+    public static bool IsAscii(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character > '\x7F')
+                return false;
+        }
+
+        return true;
     }
 
     private static DecodedText? Decode(string text, CodePage page)

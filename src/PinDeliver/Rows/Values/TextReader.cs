@@ -22,7 +22,7 @@ internal sealed class TextReader
     /// <summary>Whether a text can be sent; if not, the reason is among the errors.</summary>
     public bool IsSound(string text, string column, bool isTelephone = false)
     {
-        var isAscii = IsAscii(text);
+        var isAscii = Misdecoding.IsAscii(text);
         if (!isAscii && Utf16.HasLoneSurrogate(text))
         {
             errors.HalfACharacter(text, column);
@@ -31,7 +31,7 @@ internal sealed class TextReader
 
         if (allowSuspectText)
             return true;
-        if (isTelephone && Damage.IsExponent(text, isTelephone))
+        if (isTelephone && Damage.IsExponent(text, isTelephone: true))
         {
             errors.Damaged(text, column, "a number as a spreadsheet shows it: its digits are lost");
             return false;
@@ -55,16 +55,5 @@ internal sealed class TextReader
         else
             return true;
         return false;
-    }
-
-    private static bool IsAscii(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character > '\x7F')
-                return false;
-        }
-
-        return true;
     }
 }
