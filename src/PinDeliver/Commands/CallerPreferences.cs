@@ -9,7 +9,7 @@ internal static class CallerPreferences
     /// <summary>Whether a stream is shown: by its parameter (-Verbose, -Debug), else by its preference variable.</summary>
     public static bool Wants(PSCmdlet cmdlet, string stream)
     {
-        if (cmdlet.MyInvocation.BoundParameters.TryGetValue(stream, out var given) && given is SwitchParameter wanted)
+        if (Given<SwitchParameter>(cmdlet, stream) is { } wanted)
             return wanted.IsPresent;
         return cmdlet.GetVariableValue(stream + "Preference", ActionPreference.SilentlyContinue) is ActionPreference preference
             && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
@@ -17,15 +17,12 @@ internal static class CallerPreferences
 
     /// <summary>Whether it is a dry run, by -WhatIf or $WhatIfPreference.</summary>
     public static bool IsDryRun(PSCmdlet cmdlet) =>
-        cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) && given is SwitchParameter wanted
-            ? wanted.IsPresent
-            : LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
+        Given<SwitchParameter>(cmdlet, "WhatIf")?.IsPresent ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
 
     /// <summary>Whether a cmdlet of medium impact asks: by -Confirm, else by $ConfirmPreference.</summary>
     public static bool AsksToConfirm(PSCmdlet cmdlet) =>
-        cmdlet.MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) && given is SwitchParameter wanted
-            ? wanted.IsPresent
-            : LanguagePrimitives.ConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference", ConfirmImpact.High))
+        Given<SwitchParameter>(cmdlet, "Confirm")?.IsPresent
+            ?? LanguagePrimitives.ConvertTo<ConfirmImpact>(cmdlet.GetVariableValue("ConfirmPreference", ConfirmImpact.High))
                 is ConfirmImpact.Low or ConfirmImpact.Medium;
 
     /// <summary>
@@ -34,9 +31,7 @@ internal static class CallerPreferences
     /// </summary>
     public static FailureAction FailureAction(PSCmdlet cmdlet)
     {
-        var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) && given is ActionPreference parameter
-            ? parameter
-            : Preference(cmdlet);
+        var action = Given<ActionPreference>(cmdlet, "ErrorAction") ?? Preference(cmdlet);
         if (action is not (null or ActionPreference.Stop))
             return Runs.FailureAction.GoOn;
         return IsDryRun(cmdlet) ? Runs.FailureAction.Warn : Runs.FailureAction.End;
@@ -45,17 +40,18 @@ internal static class CallerPreferences
     /// <summary>What is done with a customer that cannot be read: the others come out, unless Stop was asked for.</summary>
     public static FailureAction FailureActionOfReads(PSCmdlet cmdlet)
     {
-        var action = cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) && given is ActionPreference parameter
-            ? parameter
-            : Preference(cmdlet);
+        var action = Given<ActionPreference>(cmdlet, "ErrorAction") ?? Preference(cmdlet);
         return action == ActionPreference.Stop ? Runs.FailureAction.End : Runs.FailureAction.GoOn;
     }
 
     /// <summary>Whether a warning ends the command: by -WarningAction, else by $WarningPreference.</summary>
     public static bool EndsAtWarnings(PSCmdlet cmdlet) =>
-        (cmdlet.MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given) && given is ActionPreference parameter
-            ? parameter
-            : LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("WarningPreference"))) == ActionPreference.Stop;
+        (Given<ActionPreference>(cmdlet, "WarningAction")
+            ?? LanguagePrimitives.ConvertTo<ActionPreference?>(cmdlet.GetVariableValue("WarningPreference"))) == ActionPreference.Stop;
+
+    private static T? Given<T>(PSCmdlet cmdlet, string parameter)
+        where T : struct =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is T value ? value : null;
 
     private static ActionPreference? Preference(PSCmdlet cmdlet)
     {

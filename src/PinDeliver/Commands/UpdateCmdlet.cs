@@ -98,8 +98,8 @@ public abstract partial class UpdateCmdlet : RunCmdlet
     /// <exception cref="PinDeliverException">FileExists.</exception>
     private protected void CheckBackup()
     {
-        if (BackupPath is not null && !Force && OutputPath.Resolve(SessionState, BackupPath) is var path && File.Exists(path))
-            throw BackupFile.Exists(path).ToException();
+        if (BackupPath is not null && InTheWay(OutputPath.Resolve(SessionState, BackupPath)) is { } failure)
+            throw failure.ToException();
     }
 
     /// <summary>The backup that -BackupPath asks for; null without it, and in a dry run, which only warns of a file that is in the way.</summary>
@@ -112,8 +112,8 @@ public abstract partial class UpdateCmdlet : RunCmdlet
         var path = OutputPath.Resolve(SessionState, BackupPath);
         if (CallerPreferences.IsDryRun(this))
         {
-            if (!continues && !Force && File.Exists(path))
-                WriteWarning(BackupFile.Exists(path).Message + " Without -WhatIf the command would end here.");
+            if (!continues && InTheWay(path) is { } failure)
+                WriteWarning(failure.Message + " Without -WhatIf the command would end here.");
             return null;
         }
 
@@ -121,6 +121,8 @@ public abstract partial class UpdateCmdlet : RunCmdlet
         RowResult Read(IReadOnlyDictionary<string, string> cells) => reader.Read(PSObject.AsPSObject(cells), 1);
         return continues ? Backup.Continue(path, Read) : Backup.Create(path, Force, Read);
     }
+
+    private Failure? InTheWay(string path) => !Force && File.Exists(path) ? BackupFile.Exists(path) : null;
 
     /// <summary>What is done for each row, as the parameters say.</summary>
     private protected IRowWork CreateWork(PinDeliverClient client, RunLog log, Backup? backup, bool isPipeline, IRowStep? beforeSending = null) => new UpdateWork(

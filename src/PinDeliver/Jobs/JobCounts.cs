@@ -33,10 +33,9 @@ internal sealed class JobCounts
     public static JobCounts Of(Journal journal, int rows)
     {
         var counts = new JobCounts();
-        var entries = journal.OpenReader();
-        for (var row = 1; row <= rows; row++)
+        foreach (var entry in journal.OpenReader().ReadTo(rows))
         {
-            if (entries.Read(row) is { } entry)
+            if (entry is not null)
                 counts.Add(entry);
             else
                 counts.AddNotSent();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 
@@ -16,6 +17,13 @@ internal sealed class JournalReader
     {
         this.places = places;
         stream = journal;
+    }
+
+    /// <summary>What became of each row up to one, or null for those of which nothing is known.</summary>
+    public IEnumerable<JournalEntry?> ReadTo(int lastRow)
+    {
+        for (var row = 1; row <= lastRow; row++)
+            yield return Read(row);
     }
 
     /// <summary>What became of a row, or null where nothing is known.</summary>

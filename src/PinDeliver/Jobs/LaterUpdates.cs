@@ -6,7 +6,7 @@ namespace PinDeliver.Jobs;
 /// <summary>Rows that failed while a later row of their customer was stored: run again, they would bring older values back.</summary>
 internal sealed class LaterUpdates
 {
-    // Of customers with a row that failed: the last row that was stored, or 0.
+    // Of customers with a row that failed: the last row behind it that was stored, or 0.
     private readonly Dictionary<CustomerIdentity, int> lastStored = new(SameCustomer.Comparer);
 
     /// <param name="journal">At its end.</param>
@@ -15,16 +15,15 @@ internal sealed class LaterUpdates
     {
         if (journal.Failed == 0)
             return;
-        foreach (var entry in Entries(journal, rows))
+        foreach (var entry in journal.OpenReader().ReadTo(rows))
         {
-            if (entry is { State: RowState.Failed, Customer: { } customer })
-                lastStored[customer] = 0;
-        }
-
-        foreach (var entry in Entries(journal, rows))
-        {
-            if (entry is { State: RowState.Done, Reach: RowReach.Service, Customer: { } customer } && lastStored.ContainsKey(customer))
+            if (entry?.Customer is not { } customer)
+                continue;
+            var isKnown = lastStored.ContainsKey(customer);
+            if (isKnown && entry is { State: RowState.Done, Reach: RowReach.Service })
                 lastStored[customer] = entry.Row;
+            else if (!isKnown && entry.State == RowState.Failed)
+                lastStored[customer] = 0;
         }
     }
 
@@ -33,14 +32,4 @@ internal sealed class LaterUpdates
         ? System.FormattableString.Invariant(
             $" A later row of this customer (row {lastStored[customer]}) was stored: what both set, this row would set back if it were run again.")
         : "";
-
-    private static IEnumerable<JournalEntry> Entries(Journal journal, int rows)
-    {
-        var reader = journal.OpenReader();
-        for (var row = 1; row <= rows; row++)
-        {
-            if (reader.Read(row) is { } entry)
-                yield return entry;
-        }
-    }
 }

@@ -59,7 +59,10 @@ internal static class DataRows
         var record = (IDataRecord)value;
         try
         {
-            return record.FieldCount > 0 && (record.IsDBNull(0) || true);
+            if (record.FieldCount == 0)
+                return false;
+            _ = record.IsDBNull(0);
+            return true;
         }
         catch (Exception thrown) when (thrown is InvalidOperationException or IndexOutOfRangeException or DataException)
         {
