@@ -56,6 +56,9 @@ public sealed class PinDeliverClient : IDisposable
     /// <summary>What is left of the pause that a 429 put on every request of this client; zero or less where there is none.</summary>
     public TimeSpan Pause => gate.Pause;
 
+    /// <summary>Lets a thread that waits take the replies itself; null on .NET Framework, whose HTTP stack has threads of its own for it.</summary>
+    public IReplyPump? Replies => transport.Replies;
+
     /// <summary>Sends one update, again where that is safe and promises success.</summary>
     /// <param name="update">What to change, and for whom; not empty.</param>
     /// <param name="cancellationToken">Ends it at once, also while waiting.</param>

@@ -24,6 +24,23 @@ Describe 'Disconnect-PinDeliver' {
         Get-ErrorId { Set-PinDeliverCustomer -Id 1 -City Lund -Connection $connection } | Should -Be 'ConnectionClosed'
     }
 
+    It 'leaves neither sockets nor threads behind' {
+        $sandbox = Start-Sandbox
+        try {
+            $process = Get-Process -Id $PID
+            foreach ($time in 0..100) {
+                Connect-Sandbox $sandbox
+                $null = Set-PinDeliverCustomer -Id 1001 -City Lund
+                $null = Test-PinDeliverConnection
+                Disconnect-PinDeliver
+                if ($time -eq 0) { $process.Refresh(); $handles, $threads = $process.HandleCount, $process.Threads.Count }
+            }
+            $process.Refresh()
+            $process.HandleCount - $handles | Should -BeLessThan 50
+            $process.Threads.Count - $threads | Should -BeLessThan 20
+        } finally { Stop-Sandbox $sandbox }
+    }
+
     It 'is done by removing the module' {
         $connection = Connect-PinDeliver @keys -PassThru -SessionDefault
         Remove-Module PinDeliver

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using PinDeliver.Client.Tests;
 using PinDeliver.Retries;
@@ -17,7 +19,7 @@ public sealed class RowRunTests
     {
         await using var server = Answering(_ => HttpText.Ok);
         var output = new RunOutput();
-        Assert.Null(Run(server, output, FailureAction.End, rows: 100));
+        Assert.Null(Run(server, output, FailureAction.End, Rows(100)));
         Assert.Equal(Enumerable.Range(1, 100), output.Results.Select(row => row.Number));
         Assert.All(output.Results, row => Assert.NotNull(row.Receipt));
         Assert.Equal(100, server.Requests.Select(request => request.Target).Distinct().Count());
@@ -28,7 +30,7 @@ public sealed class RowRunTests
     {
         await using var server = Answering(target => target.EndsWith("/3", StringComparison.Ordinal) ? HttpText.Error(400) : HttpText.Ok);
         var output = new RunOutput();
-        var end = Run(server, output, FailureAction.End, rows: 50);
+        var end = Run(server, output, FailureAction.End, Rows(50));
         Assert.Equal(3, end!.Row.Number);
         Assert.Equal([1, 2], output.Results.Select(row => row.Number).Take(2));
         Assert.True(server.Requests.Count < 50);
@@ -39,9 +41,33 @@ public sealed class RowRunTests
     {
         await using var server = Answering(target => target.EndsWith("/3", StringComparison.Ordinal) ? HttpText.Error(400) : HttpText.Ok);
         var output = new RunOutput();
-        Assert.Null(Run(server, output, FailureAction.GoOn, rows: 50));
+        Assert.Null(Run(server, output, FailureAction.GoOn, Rows(50)));
         Assert.Equal(50, output.Results.Count);
         Assert.Equal(3, Assert.Single(output.Failed).Number);
+    }
+
+    [Fact]
+    public async Task Replies_are_taken_while_the_pipelines_thread_is_elsewhere()
+    {
+        var isElsewhere = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        FaultServer? server = null;
+        await using var playing = server = FaultServer.Playing(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is { } request)
+            {
+                await (request.Target.EndsWith("/1", StringComparison.Ordinal) ? server!.Requests.WaitForAsync(8) : isElsewhere.Task);
+                await connection.SendAsync(HttpText.Ok);
+            }
+        });
+        var rows = Rows(8);
+        var output = new RunOutput();
+        output.ResultCame = _ =>
+        {
+            isElsewhere.TrySetResult();
+            Assert.True(SpinWait.SpinUntil(() => rows.All(row => row.IsDone), TimeSpan.FromSeconds(30)));
+        };
+        Assert.Null(Run(server, output, FailureAction.End, rows));
+        Assert.All(output.Results, row => Assert.NotNull(row.Receipt));
     }
 
     private static FaultServer Answering(Func<string, string> reply) => FaultServer.Playing(async connection =>
@@ -50,7 +76,7 @@ public sealed class RowRunTests
             await connection.SendAsync(reply(request.Target));
     });
 
-    private static RunEnd? Run(FaultServer server, RunOutput output, FailureAction failureAction, int rows)
+    private static RunEnd? Run(FaultServer server, RunOutput output, FailureAction failureAction, List<RunRow> rows)
     {
         using var client = TestClient.For(server.BaseUri, Clock.System);
         var log = new RunLog(false, false, () => TimeSpan.Zero, () => TimeSpan.Zero);
@@ -60,16 +86,22 @@ public sealed class RowRunTests
             FailureAction = failureAction,
             IsPipeline = true,
             Elapsed = () => TimeSpan.Zero,
+            Replies = client.Replies,
         };
         var work = new UpdateWork(client, log, new UpdateOptions { IsPipeline = true });
         using var run = new RowRun(settings, work, log, output, TestContext.Current.CancellationToken);
-        for (var number = 1; number <= rows; number++)
+        foreach (var row in rows)
         {
-            var update = TestClient.Update(number.ToString(CultureInfo.InvariantCulture));
-            if (run.Add(new RunRow { Number = number, Identity = update.Identity, Update = update }) is { } end)
+            if (run.Add(row) is { } end)
                 return end;
         }
 
         return run.Complete();
     }
+
+    private static List<RunRow> Rows(int count) => Enumerable.Range(1, count).Select(number =>
+    {
+        var update = TestClient.Update(number.ToString(CultureInfo.InvariantCulture));
+        return new RunRow { Number = number, Identity = update.Identity, Update = update };
+    }).ToList();
 }

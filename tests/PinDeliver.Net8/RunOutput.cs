@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PinDeliver.Runs;
 
@@ -12,7 +13,14 @@ internal sealed class RunOutput : IRunOutput
 
     public List<string> Warnings { get; } = [];
 
-    public void Result(RunRow row) => Results.Add(row);
+    /// <summary>What else is done with a result.</summary>
+    public Action<RunRow> ResultCame { get; set; } = _ => { };
+
+    public void Result(RunRow row)
+    {
+        Results.Add(row);
+        ResultCame(row);
+    }
 
     public void Error(RunRow row, Failure failure) => Failed.Add(row);
 

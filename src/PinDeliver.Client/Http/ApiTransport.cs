@@ -28,8 +28,13 @@ internal sealed class ApiTransport : IDisposable
         this.utcNow = utcNow;
         fault = new TransportFault(baseUri, ProxyRoute.Find(baseUri, proxy));
         this.keys = keys;
-        http = new HttpMessageInvoker(HandlerFactory.Create(baseUri, proxy), disposeHandler: true);
+        var (handler, replies) = HandlerFactory.Create(baseUri, proxy);
+        http = new HttpMessageInvoker(handler, disposeHandler: true);
+        Replies = replies;
     }
+
+    /// <summary>Lets a waiting thread take the replies, or null.</summary>
+    public IReplyPump? Replies { get; }
 
     /// <summary>The request of an update, or why it must not be sent.</summary>
     public Outcome<ApiRequest> Update(CustomerUpdate update) =>
@@ -63,7 +68,11 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>What a send that threw came to.</summary>
     public Failure FailureOf(Exception exception) => fault.From(exception);
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        (Replies as IDisposable)?.Dispose();
+    }
 
     // Not sent where the HTTP stack would ask for another customer.
     private Outcome<ApiRequest> Create(HttpMethod method, string path, CustomerIdentity identity, byte[]? body)

@@ -1,6 +1,9 @@
 using System;
 using System.Net;
 using System.Net.Http;
+#if !NETFRAMEWORK
+using PinDeliver.Sockets;
+#endif
 
 namespace PinDeliver.Http;
 
@@ -13,7 +16,8 @@ internal static class HandlerFactory
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
 #if NETFRAMEWORK
-    public static HttpMessageHandler Create(Uri baseUri, ProxyOptions options)
+    /// <returns>The handler, and what lets a waiting thread take the replies: null on .NET Framework, whose stack has threads of its own for it.</returns>
+    public static (HttpMessageHandler Handler, IReplyPump? Replies) Create(Uri baseUri, ProxyOptions options)
     {
         // 0 means the system's default: leave it. Where the process has pinned older versions, TLS 1.2 is added.
         if (ServicePointManager.SecurityProtocol != 0)
@@ -29,11 +33,13 @@ internal static class HandlerFactory
         };
         if (ProxyOf(options) is { } proxy)
             handler.Proxy = proxy;
-        return handler;
+        return (handler, null);
     }
 #else
-    public static HttpMessageHandler Create(Uri baseUri, ProxyOptions options)
+    /// <returns>The handler, and what lets a waiting thread take the replies: null on .NET Framework, whose stack has threads of its own for it.</returns>
+    public static (HttpMessageHandler Handler, IReplyPump? Replies) Create(Uri baseUri, ProxyOptions options)
     {
+        var poller = new SocketPoller();
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -43,12 +49,13 @@ internal static class HandlerFactory
             PooledConnectionLifetime = ConnectionLifetime,
             // No tracing header of the host process goes out with customer data.
             ActivityHeadersPropagator = null,
+            ConnectCallback = new SocketConnector(poller).ConnectAsync,
             UseProxy = ProxyRoute.Uses(baseUri, options),
             Proxy = ProxyOf(options),
             DefaultProxyCredentials = options.UseDefaultCredentials ? CredentialCache.DefaultCredentials : null,
         };
         handler.SslOptions.RemoteCertificateValidationCallback = CertificateRejectedException.ThrowIfInvalid;
-        return handler;
+        return (handler, poller);
     }
 #endif
 

@@ -57,7 +57,7 @@ public sealed class GetPinDeliverCustomerCommand : RunCmdlet
         var output = new RunOutput(
             this, "Reading PinDeliver customers", row => row.Record is { } record ? CustomerFactory.Shown(CustomerFactory.Create(record)) : null);
         Start(
-            new ReadWork(connection.Client, log), log, output, CallerPreferences.FailureActionOfReads(this),
+            connection.Client, new ReadWork(connection.Client, log), log, output, CallerPreferences.FailureActionOfReads(this),
             MyInvocation.ExpectingInput || InputObject is not null || List is not null, "read from PinDeliver");
     }
 

@@ -37,6 +37,7 @@ public abstract class RunCmdlet : PinDeliverCmdlet
         CallerPreferences.Wants(this, "Verbose"), CallerPreferences.Wants(this, "Debug"), () => watch.Elapsed, () => connection.Client.Pause);
 
     /// <summary>Starts the run.</summary>
+    /// <param name="client">Whom the work asks.</param>
     /// <param name="work">What is asked of the service for a row.</param>
     /// <param name="log">What happens on the way.</param>
     /// <param name="output">Where the answers go.</param>
@@ -45,7 +46,8 @@ public abstract class RunCmdlet : PinDeliverCmdlet
     /// <param name="successWord">What became of a row that succeeded.</param>
     /// <param name="isDryRun">Whether nothing is sent that changes anything.</param>
     private protected void Start(
-        IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline, string successWord = "updated", bool isDryRun = false) =>
+        PinDeliverClient client, IRowWork work, RunLog log, IRunOutput output, FailureAction failureAction, bool isPipeline,
+        string successWord = "updated", bool isDryRun = false) =>
         run = new RowRun(
             new RunSettings
             {
@@ -54,6 +56,7 @@ public abstract class RunCmdlet : PinDeliverCmdlet
                 IsPipeline = isPipeline,
                 IsDryRun = isDryRun,
                 SuccessWord = successWord,
+                Replies = client.Replies,
                 Elapsed = () => watch.Elapsed,
             },
             work, log, output, StopToken);

@@ -51,8 +51,8 @@ public sealed class SetPinDeliverCustomerCommand : UpdateCmdlet
         var log = CreateLog(connection);
         var output = new RunOutput(this, "Updating PinDeliver customers", new ResultFactory(connection.Name).Create);
         Start(
-            CreateWork(connection.Client, log, backup, IsPipeline), log, output, CallerPreferences.FailureAction(this), IsPipeline,
-            isDryRun: CallerPreferences.IsDryRun(this));
+            connection.Client, CreateWork(connection.Client, log, backup, IsPipeline), log, output, CallerPreferences.FailureAction(this),
+            IsPipeline, isDryRun: CallerPreferences.IsDryRun(this));
     }
 
     /// <summary>Reads a row and puts it on its way; puts out what is done.</summary>

@@ -34,7 +34,7 @@ internal sealed class RowRun : IDisposable
         policy = new RunPolicy(settings);
         successWord = settings.SuccessWord;
         progress = new RunProgress(elapsed, () => log.CurrentWait);
-        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), policy.LastRowAfter, stop)
+        window = new SendWindow<RunRow>(settings.ThrottleLimit, row => WorkAsync(work, row), policy.LastRowAfter, settings.Replies, stop)
         {
             KeepsPlaceUntilOut = settings.KeepsPlaceUntilOut,
         };

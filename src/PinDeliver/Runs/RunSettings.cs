@@ -23,6 +23,9 @@ internal sealed class RunSettings
     /// <summary>What became of a row that succeeded, for what is said of the run.</summary>
     public string SuccessWord { get; init; } = "updated";
 
+    /// <summary>Takes the replies on the thread that waits for them, or null where others do.</summary>
+    public IReplyPump? Replies { get; init; }
+
     /// <summary>The time since the start of the run.</summary>
     public required Func<TimeSpan> Elapsed { get; init; }
 }

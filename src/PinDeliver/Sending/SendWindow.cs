@@ -23,21 +23,24 @@ internal sealed class SendWindow<TRow> : IDisposable
     private readonly Func<TRow, Task> work;
     private readonly Func<TRow, int?> lastRowAfter;
     private readonly CancellationToken cancellationToken;
+    private readonly PipelineWait wait;
     private readonly CancellationTokenRegistration wakeOnCancel;
     private int gone;
     private int? lastRowToGo;
-    private bool isWoken;
 
     /// <param name="throttleLimit">Rows on their way at once, 1…64. With 1 a row comes out before the next is read.</param>
     /// <param name="work">What a row asks of the service; it ends with the row's outcome, or as cancelled.</param>
     /// <param name="lastRowAfter">The last row that may still go once this one is done: itself, none (0), or null where all others may.</param>
+    /// <param name="replies">Takes the replies on the thread that waits for them, or null.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
-    public SendWindow(int throttleLimit, Func<TRow, Task> work, Func<TRow, int?> lastRowAfter, CancellationToken cancellationToken)
+    public SendWindow(
+        int throttleLimit, Func<TRow, Task> work, Func<TRow, int?> lastRowAfter, IReplyPump? replies, CancellationToken cancellationToken)
     {
         this.lastRowAfter = lastRowAfter;
         this.throttleLimit = throttleLimit;
         this.work = work;
         this.cancellationToken = cancellationToken;
+        wait = new PipelineWait(gate, () => IsNextDone || cancellationToken.IsCancellationRequested, replies);
         wakeOnCancel = cancellationToken.Register(Wake);
     }
 
@@ -97,29 +100,15 @@ internal sealed class SendWindow<TRow> : IDisposable
     }
 
     /// <summary>Waits until the next row is done, something is to be told, the token is cancelled, or the time is over.</summary>
-    public void Wait(TimeSpan longest)
-    {
-        lock (gate)
-        {
-            if (!IsNextDone && !isWoken && !cancellationToken.IsCancellationRequested)
-                Monitor.Wait(gate, longest);
-            isWoken = false;
-        }
-    }
+    public void Wait(TimeSpan longest) => wait.Wait(longest);
 
     /// <summary>There is something to tell: ends a wait.</summary>
-    public void Wake()
-    {
-        lock (gate)
-        {
-            isWoken = true;
-            Monitor.PulseAll(gate);
-        }
-    }
+    public void Wake() => wait.Wake();
 
     public void Dispose()
     {
         wakeOnCancel.Dispose();
+        wait.Dispose();
         End();
     }
 
@@ -178,7 +167,7 @@ internal sealed class SendWindow<TRow> : IDisposable
             EndAfter(last);
         // The pipeline's thread can go on only when the next row in order is done; waking it for others costs two switches a row.
         if (IsNextDone)
-            Monitor.PulseAll(gate);
+            wait.Notify();
     }
 
     private bool IsNextDone => inOrder.Count > 0 && inOrder.Peek().IsDone;
@@ -192,6 +181,6 @@ internal sealed class SendWindow<TRow> : IDisposable
             return;
         FirstDropped = dropped.Min(row => Math.Min(FirstDropped ?? row.Number, row.Number));
         inOrder = new Queue<TRow>(inOrder.Where(row => !dropped.Contains(row)));
-        Monitor.PulseAll(gate);
+        wait.Notify();
     }
 }

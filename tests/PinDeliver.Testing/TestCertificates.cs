@@ -2,7 +2,7 @@ using System;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace PinDeliver.Tests.Faults;
+namespace PinDeliver.Testing;
 
 /// <summary>Certificates that no machine trusts, made on the spot.</summary>
 internal static class TestCertificates
@@ -23,6 +23,11 @@ internal static class TestCertificates
         request.CertificateExtensions.Add(names.Build());
         using var made = request.CreateSelfSigned(from, to);
         // A round trip through PKCS #12 ties the private key to the certificate on every platform.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        var file = made.Export(X509ContentType.Pkcs12);
+#if NET9_0_OR_GREATER
+        return X509CertificateLoader.LoadPkcs12(file, null);
+#else
+        return new X509Certificate2(file);
+#endif
     }
 }
