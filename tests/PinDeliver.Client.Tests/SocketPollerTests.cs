@@ -25,15 +25,7 @@ public sealed class SocketPollerTests : IDisposable
     public async Task A_caller_goes_on_with_what_came_on_its_own_thread()
     {
         using var pair = await ConnectedPair.CreateAsync(poller);
-        await OnAThread(() =>
-        {
-            poller.Enter();
-            var goingOn = ReadAsync(pair);
-            pair.Peer.Send([1]);
-            ReceiveUntil(goingOn);
-            Assert.Equal(Environment.CurrentManagedThreadId, Result(goingOn));
-            poller.Leave();
-        });
+        await AsCaller(() => Assert.Equal(Environment.CurrentManagedThreadId, GoingOn(pair, CancellationToken.None)));
     }
 
     [Fact]
@@ -41,15 +33,7 @@ public sealed class SocketPollerTests : IDisposable
     {
         using var pair = await ConnectedPair.CreateAsync(poller);
         using var source = new CancellationTokenSource();
-        await OnAThread(() =>
-        {
-            poller.Enter();
-            var goingOn = ReadCancellableAsync(pair, source.Token);
-            pair.Peer.Send([1]);
-            ReceiveUntil(goingOn);
-            Assert.NotEqual(Environment.CurrentManagedThreadId, Result(goingOn));
-            poller.Leave();
-        });
+        await AsCaller(() => Assert.NotEqual(Environment.CurrentManagedThreadId, GoingOn(pair, source.Token)));
     }
 
     [Fact]
@@ -85,16 +69,7 @@ public sealed class SocketPollerTests : IDisposable
             var goingOn = ReadAsync(pair);
             pair.Peer.Send([1]);
             await goingOn.InTime();
-            await OnAThread(() =>
-            {
-                poller.Enter();
-                var next = ReadAsync(pair);
-                Assert.True(poller.TryReceive(TimeSpan.Zero, NotOver));
-                pair.Peer.Send([2]);
-                ReceiveUntil(next);
-                Assert.Equal(Environment.CurrentManagedThreadId, Result(next));
-                poller.Leave();
-            });
+            await AsCaller(() => Assert.Equal(Environment.CurrentManagedThreadId, GoingOn(pair, CancellationToken.None)));
         }
     }
 
@@ -187,10 +162,26 @@ public sealed class SocketPollerTests : IDisposable
         }
     }
 
-    private void ReceiveUntil(Task<int> goingOn)
+    // A caller on a thread of its own.
+    private Task AsCaller(Action action) => OnAThread(() =>
     {
+        poller.Enter();
+        action();
+        poller.Leave();
+    });
+
+    // The thread that goes on with what this one, a caller, waits for.
+    private int GoingOn(ConnectedPair pair, CancellationToken token)
+    {
+        var goingOn = ReadCancellableAsync(pair, token);
+        // Takes the turn before anything comes, also from the stand-in.
+        Assert.True(poller.TryReceive(TimeSpan.Zero, NotOver));
+        pair.Peer.Send([1]);
         while (!goingOn.IsCompleted)
             poller.TryReceive(Long, () => goingOn.IsCompleted);
+#pragma warning disable xUnit1031 // It is done.
+        return goingOn.GetAwaiter().GetResult();
+#pragma warning restore xUnit1031
     }
 
     // A thread that polls, and waits by now or is about to.
@@ -214,8 +205,4 @@ public sealed class SocketPollerTests : IDisposable
 
     private static Task OnAThread(Action action) =>
         Task.Factory.StartNew(action, Token, TaskCreationOptions.LongRunning, TaskScheduler.Default).InTime();
-
-#pragma warning disable xUnit1031 // It is done.
-    private static int Result(Task<int> done) => done.GetAwaiter().GetResult();
-#pragma warning restore xUnit1031
 }

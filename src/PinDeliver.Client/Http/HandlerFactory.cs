@@ -15,10 +15,10 @@ internal static class HandlerFactory
 
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-#if NETFRAMEWORK
     /// <returns>The handler, and what lets a waiting thread take the replies: null on .NET Framework, whose stack has threads of its own for it.</returns>
     public static (HttpMessageHandler Handler, IReplyPump? Replies) Create(Uri baseUri, ProxyOptions options)
     {
+#if NETFRAMEWORK
         // 0 means the system's default: leave it. Where the process has pinned older versions, TLS 1.2 is added.
         if (ServicePointManager.SecurityProtocol != 0)
             ServicePointManager.SecurityProtocol |= SecurityProtocolType.Tls12;
@@ -34,11 +34,7 @@ internal static class HandlerFactory
         if (ProxyOf(options) is { } proxy)
             handler.Proxy = proxy;
         return (handler, null);
-    }
 #else
-    /// <returns>The handler, and what lets a waiting thread take the replies: null on .NET Framework, whose stack has threads of its own for it.</returns>
-    public static (HttpMessageHandler Handler, IReplyPump? Replies) Create(Uri baseUri, ProxyOptions options)
-    {
         var poller = new SocketPoller();
         var handler = new SocketsHttpHandler
         {
@@ -56,8 +52,8 @@ internal static class HandlerFactory
         };
         handler.SslOptions.RemoteCertificateValidationCallback = CertificateRejectedException.ThrowIfInvalid;
         return (handler, poller);
-    }
 #endif
+    }
 
     private static WebProxy? ProxyOf(ProxyOptions options) => options.Proxy is null || options.NoProxy
         ? null
